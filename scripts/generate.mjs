@@ -48,7 +48,7 @@ const files = [
   { path: 'action.yml', contents: actionMetadata(read(join(root, 'action.yml')), asText) },
   { path: 'docs/inputs.md', contents: inputsPage(read(join(root, 'docs/inputs.md')), asText) },
   ...namingPages().map((path) => ({ path, contents: withNames(read(join(root, path)), currentNames()) })),
-  { path: 'docs/example-workflow.yml', contents: workflowFor() },
+  { path: 'docs/example-workflow.yml', contents: workflowFor(17) },
   { path: 'docs/fork-workflow.yml', contents: FORK_WORKFLOW },
   { path: 'docs/monorepo-workflow.yml', contents: MONOREPO_WORKFLOW },
   { path: 'docs/architecture.md', contents: architecturePage(importGraph()) },

@@ -115,7 +115,7 @@ const RULES_TEXT = `Under \`rules\` each rule has a severity, or an object:
 
 Whatever else stands in the object is an option of the rule. A rule of the \`strict\` preset is on where \`preset\` is \`strict\`, or where \`rules\` gives it a severity. [All rules](rules/README.md).
 
-\`postgres-version\` changes what rules say: a hazard that production’s version doesn’t have is no finding. Without it the rules speak of the version of the server that rehearses, and with neither of all versions. A server of another major version than production’s confirms predictions, but refutes none.`;
+\`postgres-version\` changes what rules say: a hazard that production’s version doesn’t have is no finding. Without it the command line takes the version of the image in \`.github/workflows/migration-safety.yml\`; the Action, and where there is none, that of the server that rehearses; and with none of these the rules speak of all versions. A server of another major version than production’s confirms predictions, but refutes none.`;
 
 function ruleOptions(options) {
   const rows = [...options].flatMap(([id, properties]) =>

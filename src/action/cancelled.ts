@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { attempt } from '../github/attempt.js';
 import { readEvent } from '../github/event.js';
 import { writeFailedOutputs } from '../github/outputs.js';
-import { type Circumstances, tellPullRequest } from './give-up.js';
+import { type Circumstances, comments, tellPullRequest } from './give-up.js';
 
 /** The runner sends SIGINT, 7.5 s later SIGTERM, and 2.5 s later ends what is left. */
 const PATIENCE_MS = 5000;
@@ -48,7 +48,7 @@ function nextSignal(signal: NodeJS.Signals): Promise<void> {
 async function tell(circumstances: Circumstances): Promise<void> {
   const { event, inputs } = circumstances;
   await attempt('The outputs', () => writeFailedOutputs(inputs.mode), 'The run was cancelled.');
-  if (event.name !== 'pull_request' || inputs.mode === 'plan') return;
+  if (event.name !== 'pull_request' || !comments(inputs.mode)) return;
   const change = readEvent(event);
   if (change.kind === 'pull_request') await tellPullRequest(REASON, change, circumstances, false);
 }

@@ -42,10 +42,14 @@ export async function giveUp(error: unknown, circumstances: Circumstances): Prom
   await attempt('The outputs', () => writeFailedOutputs(inputs.mode), NOTHING_IS_KNOWN);
   const pull = await pullRequestOf(circumstances);
   await attempt('The step summary', () => writeSummary(inWords(reason, pull, circumstances)), NOTHING_IS_KNOWN);
-  // Where several jobs check, it is the last one that comments.
-  if (pull !== null && inputs.mode !== 'plan') {
+  if (pull !== null && comments(inputs.mode)) {
     await tellPullRequest(reason, pull, circumstances, inputs.isCommentClear);
   }
+}
+
+/** Where several jobs check, it is the last one that comments; and a link that fails takes no verdict with it. */
+export function comments(mode: string): boolean {
+  return mode !== 'plan' && mode !== 'link';
 }
 
 /** Brings our comment up to date; makes one only where `createIfMissing`. What is refused becomes a warning. */

@@ -55,6 +55,8 @@ async function work(event: TriggeringEvent, actionContext: ActionContext): Promi
       return (await import('./report-mode.js')).reportMode(event, actionContext);
     case 'plan':
       return (await import('./plan-mode.js')).planMode(event, actionContext);
+    case 'link':
+      return (await import('./link-mode.js')).linkMode(event, actionContext);
   }
 }
 

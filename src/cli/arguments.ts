@@ -1,11 +1,12 @@
 /** Reads the command line. Pure. */
 import { parseArgs } from 'node:util';
-import { closest, distance } from 'fastest-levenshtein';
 import { FILE_NAME } from '../settings/find-file.js';
-import { SETTINGS, TEXT_SETTINGS, type TextSetting } from '../settings/table.js';
+import { wordsOf } from '../settings/setting.js';
+import { entryOf, SETTINGS, TEXT_SETTINGS, type TextSetting } from '../settings/table.js';
+import { didYouMean, nearest } from '../settings/wrong.js';
 import { UsageError } from '../system/usage-error.js';
 import { COMMANDS, type CommandName, commandOf, isCommand } from './commands.js';
-import { type Format, flagsOf, OPTIONS, type OWN_OPTIONS } from './options.js';
+import { FORMATS, type Format, flagsOf, OPTIONS, type OWN_OPTIONS } from './options.js';
 
 type Values = ReturnType<typeof parse>['values'];
 type OwnValues = ReturnType<typeof parseArgs<{ options: typeof OWN_OPTIONS }>>['values'];
@@ -72,9 +73,8 @@ function commandIn(
 /** What is near it, or what a file's name in its place was meant to say. */
 export function unknownCommand(word: string): UsageError {
   const names = [...Object.keys(COMMANDS), 'help', 'version'];
-  const near = closest(word, names);
   const isPath = /[./\\]/.test(word);
-  const meant = isPath ? `check ${word}` : distance(word, near) <= Math.max(2, near.length / 3) ? near : undefined;
+  const meant = isPath ? `check ${word}` : nearest(word, names);
   const hint = meant === undefined ? '' : ` Did you mean migration-safety ${meant}?`;
   return new UsageError(`There is no command "${word}".${hint} Commands: ${Object.keys(COMMANDS).join(', ')}.`);
 }
@@ -95,7 +95,9 @@ function refuseOthers(
     throw new UsageError(`${command} takes no ${names}. See migration-safety ${command} --help.`);
   }
   if (!formats.some((one) => one === format))
-    throw new UsageError(`--format ${format}: expected one of ${formats.join(', ')}.`);
+    throw new UsageError(
+      `--format: expected one of ${formats.join(', ')}, got "${format}".${didYouMean(format, formats)}`,
+    );
 }
 
 /** What a flag says of its setting. */
@@ -112,15 +114,28 @@ function parse(args: string[]) {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const wrong = /^Unknown option '--?([\w-]+)/.exec(error.message)?.[1];
-    if (wrong === undefined) throw new UsageError(error.message);
+    const [, dashes = '', wrong] = /^Unknown option '(--?)([\w-]+)/.exec(error.message) ?? [];
+    if (wrong === undefined) throw new UsageError(aboutArgument(error.message));
     if (Object.hasOwn(SETTINGS, wrong)) {
       throw new UsageError(
         `--${wrong}: that setting can stand in the settings file (${FILE_NAME}) only: see docs/settings.md.`,
       );
     }
-    const near = closest(wrong, Object.keys(OPTIONS));
-    const hint = distance(wrong, near) <= 3 ? ` Did you mean --${near}?` : ' See migration-safety --help.';
-    throw new UsageError(`There is no option --${wrong}.${hint}`);
+    const near = nearest(wrong, Object.keys(OPTIONS));
+    const hint = near === undefined ? ' See migration-safety --help.' : ` Did you mean --${near}?`;
+    throw new UsageError(`There is no option ${dashes}${wrong}.${hint}`);
   }
+}
+
+/** Node's sentences on options, in ours. */
+function aboutArgument(message: string): string {
+  const [, name = '', what = ''] = /--([\w-]+)[^']*' (argument|does not take)/.exec(message) ?? [];
+  if (what === 'does not take') return `--${name} takes no value.`;
+  if (what !== 'argument') return message;
+  const words = name === 'format' ? FORMATS : isTextSetting(name) ? wordsOf(entryOf(name).schema) : [];
+  return `--${name} needs a value${words.length > 0 ? `: one of ${words.join(', ')}` : ''}.`;
+}
+
+function isTextSetting(name: string): name is TextSetting {
+  return (TEXT_SETTINGS as readonly string[]).includes(name);
 }

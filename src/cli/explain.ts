@@ -1,11 +1,11 @@
 /** `rules` and `explain <rule>`, for people and as JSON. Pure. */
-import { closest, distance } from 'fastest-levenshtein';
 import { CHECKS, documentationPath } from '../catalogue.js';
 import { helpIn } from '../lint/in-layout.js';
 import { RULES } from '../lint/registry.js';
 import type { Example } from '../lint/rule.js';
 import { LAYOUTS } from '../migrations/layouts/index.js';
 import { unmarked } from '../report/words.js';
+import { didYouMean } from '../settings/wrong.js';
 import { UsageError } from '../system/usage-error.js';
 import { documentation } from '../system/version.js';
 import type { Format } from './options.js';
@@ -32,11 +32,10 @@ function checkOf(id: string | undefined): Listed {
   if (id === undefined) throw new UsageError('explain: name a rule. migration-safety rules lists them.');
   const check = CHECKS.find((known) => known.id === id);
   if (check !== undefined) return check;
-  const near = closest(
+  const hint = didYouMean(
     id,
     CHECKS.map((known) => known.id),
   );
-  const hint = distance(id, near) <= id.length / 2 ? ` Did you mean ${near}?` : '';
   throw new UsageError(`explain: there is no rule "${id}".${hint} migration-safety rules lists them.`);
 }
 
@@ -86,8 +85,10 @@ export async function explainIn(layout: string, id: string): Promise<string> {
 
 async function helpFor(layout: string, id: string) {
   if (!LAYOUTS.some(({ name }) => name === layout)) {
-    const names = LAYOUTS.map(({ name }) => name).join(', ');
-    throw new UsageError(`explain: there is no layout "${layout}": give one of ${names}.`);
+    const known = LAYOUTS.map(({ name }) => name);
+    throw new UsageError(
+      `explain: there is no layout "${layout}".${didYouMean(layout, known)} Known: ${known.join(', ')}.`,
+    );
   }
   const rule = RULES.find((one) => one.id === id);
   return rule && (await helpIn(layout, rule));

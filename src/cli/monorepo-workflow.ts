@@ -103,6 +103,7 @@ jobs:
           databases: \${{ needs.plan.outputs.databases }}
       # The report as one page, which opens in the browser from the run's page. It is for people: the verdict does not rest on it.
       - uses: ${UPLOAD}
+        id: page
         if: \${{ !cancelled() && steps.report.outputs.report-html != '' }}
         continue-on-error: true
         with:
@@ -110,4 +111,11 @@ jobs:
           # As the file that it is, not as a zip.
           archive: false
           retention-days: 30
+      # The comment then leads to that page, in one click. Without this step it leads to the run.
+      - uses: ${ACTION}
+        if: \${{ !cancelled() && steps.page.outputs.artifact-url != '' }}
+        continue-on-error: true
+        with:
+          mode: link
+          report-url: \${{ steps.page.outputs.artifact-url }}
 `;

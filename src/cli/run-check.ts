@@ -1,7 +1,9 @@
 /** `check`: finds out what to check, checks it, and writes the report. */
 import { relative, resolve } from 'node:path';
+import * as v from 'valibot';
 import { check, lookAt } from '../check.js';
 import { resolveSettings } from '../settings/resolve.js';
+import { majorVersion } from '../settings/values.js';
 import { repositoryRoot } from '../system/git.js';
 import { UsageError } from '../system/usage-error.js';
 import type { CommandLine } from './arguments.js';
@@ -17,7 +19,13 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
   const { words, texts } = await withStandardInput(line, cwd, root);
   const from = words[0] === undefined ? cwd : resolve(root, words[0]);
   const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
-  const settings = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
+  const found = await resolveSettings({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
+  const byItself = words.some((word) => texts.has(word)) && line.stdinPath === undefined;
+  const settings = {
+    ...found,
+    postgresVersion: found.postgresVersion ?? (await versionOfOwn(cwd)),
+    notes: byItself ? [...found.notes, BY_ITSELF] : found.notes,
+  };
   const change =
     words.length > 0 ? { paths: words } : await (await import('../migrations/differing.js')).differing(base, cwd);
   const progress = new Progress();
@@ -34,6 +42,19 @@ export async function runCheck(line: CommandLine, cwd: string): Promise<number> 
     throw error;
   });
   return checked.report.verdict === 'pass' ? 0 : 1;
+}
+
+/** What has no file has no migrations before it. */
+const BY_ITSELF = {
+  check: 'what comes before the standard input',
+  reason: 'it is read by itself: --stdin-path names the file that it stands for, whose folder holds the history',
+};
+
+/** Production's version, where the workflow is what says it: on one's own machine it is the same. */
+async function versionOfOwn(cwd: string): Promise<number | null> {
+  const { versionOfWorkflow } = await import('./own-workflow.js');
+  const said = await versionOfWorkflow((await repositoryRoot(cwd)) ?? cwd, cwd);
+  return said !== null && v.is(majorVersion, said.major) ? said.major : null;
 }
 
 /** What reads these knows files from the top of the repository. */

@@ -4,8 +4,12 @@ import { CHECKOUT, UPLOAD } from './pins.js';
 /** The version that the example shows. */
 const SHOWN = 17;
 
+/** Above a version that is a guess: who corrects it deletes these words. */
+export const UNSAID = 'nobody has said which that is';
+const SAID = 'The major version that production runs: here, and nowhere else.';
+
 /** The workflow that users add: `init` writes it, docs/example-workflow.yml is generated from it. */
-export function workflowFor(major: number = SHOWN): string {
+export function workflowFor(major: number | null): string {
   return `# The one workflow to add: .github/workflows/migration-safety.yml
 # Then make "Migration safety" a required status check of the default branch.
 name: Migration safety
@@ -37,8 +41,8 @@ jobs:
     timeout-minutes: 15
     services:
       postgres:
-        # The major version that production runs.
-        image: postgres:${major}
+        # ${major === null ? `The major version that production runs: ${UNSAID}. Correct it, and delete this line.` : SAID}
+        image: postgres:${major ?? SHOWN}
         env:
           # Nothing but this job can reach the server, and it is gone with the job.
           POSTGRES_PASSWORD: postgres
@@ -60,6 +64,7 @@ jobs:
           database-url: postgres://postgres:postgres@localhost:\${{ job.services.postgres.ports['5432'] }}/postgres
       # The report as one page, which opens in the browser from the run's page. It is for people: the verdict does not rest on it.
       - uses: ${UPLOAD}
+        id: page
         if: \${{ !cancelled() && steps.check.outputs.report-html != '' }}
         continue-on-error: true
         with:
@@ -67,6 +72,13 @@ jobs:
           # As the file that it is, not as a zip.
           archive: false
           retention-days: 30
+      # The comment then leads to that page, in one click. Without this step it leads to the run.
+      - uses: ${ACTION}
+        if: \${{ !cancelled() && steps.page.outputs.artifact-url != '' }}
+        continue-on-error: true
+        with:
+          mode: link
+          report-url: \${{ steps.page.outputs.artifact-url }}
       # The second workflow of docs/github.md reads it, and comments on the pull requests of forks. Without one, leave
       # this step out.
       - uses: ${UPLOAD}

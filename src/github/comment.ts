@@ -43,6 +43,22 @@ export async function writeComment(github: GitHub, request: CommentRequest): Pro
   return 'created';
 }
 
+/** Changes the words of the comment that is there, where they change; makes none. */
+export async function editComment(
+  github: GitHub,
+  pull: PullRequest,
+  key: string,
+  edited: (body: string) => string,
+): Promise<'updated' | 'unchanged' | 'not needed' | 'stale'> {
+  const [existing] = await findComments(github, pull, commentMarker(key));
+  if (!existing?.body) return 'not needed';
+  const body = edited(existing.body);
+  if (body === existing.body) return 'unchanged';
+  if (!(await isHeadCurrent(github, pull))) return 'stale';
+  await update(github, pull, existing, body);
+  return 'updated';
+}
+
 async function create(github: GitHub, pull: PullRequest, marker: string, body: string): Promise<void> {
   const { owner, repo, number } = pull;
   const wanted = { owner, repo, issue_number: number, body, request: { retries: 0 } };
@@ -93,7 +109,7 @@ async function findComments(github: GitHub, pull: PullRequest, marker: string): 
 }
 
 /** What differs from run to run and is no news: durations, sizes, tries, the run itself. */
-const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+/g;
+const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+(?:\/artifacts\/\d+)?/g;
 
 function sameText(a: string, b: string): boolean {
   const lasting = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(PASSING, '…').trim();

@@ -7,7 +7,7 @@ import { UsageError } from '../system/usage-error.js';
 /** Inputs that are settings too: the settings file can hold them, and an input wins over it. */
 export const SETTING_INPUTS: readonly string[] = TEXT_SETTINGS;
 
-const MODES = ['check', 'report', 'plan'] as const;
+const MODES = ['check', 'report', 'plan', 'link'] as const;
 /** When to comment; what is there already is kept up to date unless it is `never`. */
 const COMMENT_WHEN = ['on-findings', 'always', 'never'] as const;
 export type CommentWhen = (typeof COMMENT_WHEN)[number];
@@ -24,6 +24,8 @@ export interface ActionInputs {
   reports: string;
   /** Of which databases `mode: report` must have one; null: of those that it finds. */
   databases: string[] | null;
+  /** For `mode: link`; empty where nothing was uploaded. */
+  reportUrl: string;
   /** Absolute. */
   workingDirectory: string;
 }
@@ -45,6 +47,7 @@ export function readInputs(workspace: string): ActionInputs {
     suggestions: readBoolean('suggestions', false),
     reports: resolve(workspace, getInput('reports') || 'reports'),
     databases: readNames('databases'),
+    reportUrl: getInput('report-url'),
     workingDirectory: resolve(workspace, getInput('working-directory') || '.'),
   };
 }

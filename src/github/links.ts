@@ -46,6 +46,20 @@ export function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
 }
 
+/** The server that the runner belongs to. */
+export function serverUrlOf(env: NodeJS.ProcessEnv): string {
+  return serverOf(env) ?? 'https://github.com';
+}
+
+/** The Markdown with its links to a run, or to what an earlier run had uploaded, leading to this address. `runs`: where runs are. */
+export function linkedTo(markdown: string, runs: string, address: string): string {
+  const parts = markdown.split(`](${runs}/`);
+  return parts
+    .map((part, at) => (at === 0 ? part : part.replace(/^\d+(?:\/artifacts\/\d+)?\)/, `](${address})`)))
+    .map((part, at) => (at === 0 || part.startsWith(`](${address})`) ? part : `](${runs}/${part}`))
+    .join('');
+}
+
 function serverOf({ GITHUB_SERVER_URL: server }: NodeJS.ProcessEnv): string | null {
   if (!server) return 'https://github.com';
   return URL.canParse(server) && /^https?:\/\//.test(server) ? server.replace(/\/+$/, '') : null;

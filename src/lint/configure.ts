@@ -1,8 +1,8 @@
 /** Which rules are on, how severe they are and with which options: what the settings say, held against the rules. */
-import { distance } from 'fastest-levenshtein';
 import { type GenericSchema, safeParse } from 'valibot';
 import type { Severity } from '../report-schema/types.js';
 import type { Preset } from '../settings/words.js';
+import { didYouMean, wrongValue } from '../settings/wrong.js';
 import type { Rule } from './rule.js';
 
 type Level = Severity | 'off';
@@ -37,7 +37,8 @@ export function configure(
   const problems: Configured['problems'] = [];
   for (const [id, wish] of Object.entries(wishes)) {
     if (!known.has(id)) {
-      problems.push({ path: [id], message: `there is no rule "${id}". Did you mean "${closestTo(id, known)}"?` });
+      const hint = didYouMean(id, [...known]) || ' migration-safety rules lists them.';
+      problems.push({ path: [id], message: `there is no rule "${id}".${hint}` });
       continue;
     }
     const { severity, ignore: globs, ...given } = typeof wish === 'string' ? { severity: wish } : wish;
@@ -68,21 +69,20 @@ function parseOptions(rule: Rule | undefined, given: Options): { values: Options
   const wrong = Object.keys(given)
     .filter((name) => !names.includes(name))
     .map((name) => {
-      const all = ['severity', 'ignore', ...names].join(', ');
-      return { path: [name], message: `there is no option "${name}". Known: ${all}.` };
+      const all = ['severity', 'ignore', ...names];
+      return {
+        path: [name],
+        message: `there is no option "${name}".${didYouMean(name, all)} Known: ${all.join(', ')}.`,
+      };
     });
   if (wrong.length > 0 || rule?.options === undefined) return { values: {}, wrong };
   const result = safeParse(rule.options as GenericSchema<unknown, Options>, given);
   if (result.success) return { values: result.output, wrong };
   return {
     values: {},
-    wrong: result.issues.map(({ path = [], message, received }) => {
-      const keys = path.map(({ key }) => String(key));
-      return { path: keys, message: `${keys.join('.')}: ${message}, got ${received}.` };
+    wrong: result.issues.map((issue) => {
+      const keys = (issue.path ?? []).map(({ key }) => String(key));
+      return { path: keys, message: `${keys.join('.')}: ${wrongValue(issue)}` };
     }),
   };
-}
-
-function closestTo(id: string, known: ReadonlySet<string>): string | undefined {
-  return [...known].sort((a, b) => distance(a, id) - distance(b, id))[0];
 }

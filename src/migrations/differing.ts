@@ -10,8 +10,11 @@ export async function differing(base: string | undefined, cwd: string): Promise<
   if (trouble !== null) throw new UsageError(`check: ${trouble} Or name files or folders.`);
   const ref = base ?? (await defaultBase(cwd));
   if (ref === null) {
+    const isGit = (await repositoryRoot(cwd)) !== null;
     throw new UsageError(
-      'check: name files or folders, or say with --base what to compare with: git finds no default branch here.',
+      isGit
+        ? 'check: name files or folders, or say with --base what to compare with: git finds no default branch here.'
+        : 'check: name files or folders: this is no git repository, so that nothing can be compared.',
     );
   }
   const commit = await mergeBase(ref, cwd);

@@ -5,6 +5,7 @@ import type { Migration, ScriptSource, SourceFile } from '../model.js';
 import type { NotChecked } from '../report-schema/types.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import type { Settings } from '../settings/settings.js';
+import { didYouMean } from '../settings/wrong.js';
 import { repositoryRoot } from '../system/git.js';
 import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
@@ -246,6 +247,8 @@ function nothingFound(paths: string[], notChecked: NotChecked[]): UsageError {
 
 function refuseUnknownLayout({ layout }: Settings): void {
   if (layout === 'auto' || LAYOUTS.some(({ name }) => name === layout)) return;
-  const known = LAYOUTS.map(({ name }) => name).join(', ');
-  throw new UsageError(`layout: there is no layout "${layout}". Known: auto, ${known}.`);
+  const known = ['auto', ...LAYOUTS.map(({ name }) => name)];
+  throw new UsageError(
+    `layout: there is no layout "${layout}".${didYouMean(layout, known)} Known: ${known.join(', ')}.`,
+  );
 }

@@ -41,9 +41,10 @@ export function guessed(set: FileSet, layouts: Layout[] | undefined): NotChecked
 export function codeNotes(code: string[], isChanged: (path: string) => boolean, withoutThem: boolean): NotChecked[] {
   const notes: NotChecked[] = [];
   const changed = code.filter(isChanged);
-  if (changed.length > 0) {
+  const [path] = changed;
+  if (path !== undefined) {
     const reason = 'a migration in code: the SQL that it runs can be checked with the setting command';
-    notes.push({ check: enumerate(changed), reason });
+    notes.push({ check: enumerate(changed), path, reason });
   }
   const others = code.filter((path) => !isChanged(path));
   if (withoutThem && others.length > 0) {

@@ -184,16 +184,21 @@ function withRunner(recognised: Recognised, request: FolderRequest): Recognised 
 }
 
 function isAboutChange({ isChanged }: Candidates): (note: NotChecked) => boolean {
-  return ({ check }) => isChanged(check.replace(/ \(.*\)$/, ''));
+  return ({ check }) => isChanged(fileOf(check));
+}
+
+/** Without what is said of it. */
+function fileOf(check: string): string {
+  return check.replace(/ \(.*\)$/, '');
 }
 
 /** What has one reason is said once. */
 function byReason(notes: NotChecked[]): NotChecked[] {
   const reasons = [...new Set(notes.map(({ reason }) => reason))];
-  return reasons.map((reason) => ({
-    check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
-    reason,
-  }));
+  return reasons.map((reason) => {
+    const files = notes.flatMap((note) => (note.reason === reason ? [note.check] : []));
+    return { check: enumerate(files), path: fileOf(files[0] ?? ''), reason };
+  });
 }
 
 /** The tool's own table, where a script speaks of it: others do as well without. */

@@ -15,7 +15,7 @@ import type { Plan } from './plan.js';
 import { relatedTables } from './probes/related.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
-import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
+import { count, type ProofOutcome, type Reason, type RowsProof, type RowsScene } from './proofs/proof.js';
 import type { Schemas } from './rerun/reference.js';
 import { type Failure, runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
@@ -192,7 +192,7 @@ function failsWithRows(
     : `${made} ${certainty ? certainWords(certainty) : 'Whether it does in production depends on the rows there.'}`;
   return observeRefusal('fails-with-rows', { script: up, statement }, error, {
     message,
-    proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
+    proof: `Run on ${count(rows, 'row')} in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
     help: certainty ? SAME_VALUE : REHEARSAL_CHECKS['fails-with-rows'].fix,
     facts: [refused(error.sqlstate), refusedOnRows(error.sqlstate)],
     ...(!isSure && { severity: certainty ? ('warning' as const) : ('info' as const) }),

@@ -5,13 +5,15 @@
 import * as v from 'valibot';
 import { migration } from './migration.js';
 import { is, list, location, natural, text } from './parts.js';
-import { FAIL_ON, SERVER_KINDS, SEVERITIES } from './words.js';
+import { EVIDENCE, FAIL_ON, SERVER_KINDS, SEVERITIES } from './words.js';
 
 const severity = v.picklist(SEVERITIES);
 
 const evidence = is(
   v.picklist(['confirmed', 'observed', 'static', 'refuted']),
-  'Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count.',
+  `${Object.entries(EVIDENCE)
+    .map(([word, means]) => `\`${word}\`: ${means}`)
+    .join('; ')}. Refuted findings do not count.`,
 );
 
 const finding = is(

@@ -8,8 +8,8 @@ export type Report = v.InferOutput<typeof reportSchema>;
 export type Finding = Report['findings'][number];
 export type Severity = Finding['severity'];
 /**
- * Where a finding's certainty comes from: predicted and observed (`confirmed`), seen only by the rehearsal
- * (`observed`), predicted but not rehearsed (`static`), or predicted and shown otherwise by the server (`refuted`).
+ * Where a finding's certainty comes from; `EVIDENCE` has what each word means. `static` is also what a server ran but can't
+ * tell: what production's rows are, who is connected, which deploy broke off.
  */
 export type Evidence = Finding['evidence'];
 export type Consequence = NonNullable<Finding['consequences']>[number];

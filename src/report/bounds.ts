@@ -17,19 +17,22 @@ const MOST_EDITS = 100_000;
 export function withinBounds(report: Report): Report {
   const findings = mostSevere(report.findings);
   const missing = [
-    leftOut('findings', report.findings.length),
-    ...report.migrations.map(({ path, statements }) => leftOut(`statements of ${path}`, statements.length)),
+    leftOut('finding', '', report.findings.length),
+    ...report.migrations.map(({ path, statements }) => leftOut('statement', ` of ${path}`, statements.length)),
   ].flat();
   const migrations = report.migrations.map((one) => ({ ...one, statements: one.statements.slice(0, MOST_ENTRIES) }));
   return bounded({ ...report, findings, migrations, notChecked: [...report.notChecked, ...missing] }, '') as Report;
 }
 
-function leftOut(what: string, count: number): NotChecked[] {
+function leftOut(noun: string, of: string, count: number): NotChecked[] {
   if (count <= MOST_ENTRIES) return [];
-  const more = (count - MOST_ENTRIES).toLocaleString('en-US');
-  return [
-    { check: `${more} more ${what}`, reason: 'they were looked at and count, and there are too many to list them' },
-  ];
+  const check = `${more(count - MOST_ENTRIES, noun)}${of}`;
+  return [{ check, reason: 'they were looked at and count, and there are too many to list them' }];
+}
+
+/** `1,234 more statements`. */
+function more(rest: number, noun: string): string {
+  return `${rest.toLocaleString('en-US')} more ${rest === 1 ? noun : `${noun}s`}`;
 }
 
 /** Errors first, where not all can be listed; in their order. */
@@ -46,7 +49,7 @@ function mostSevere(findings: Finding[]): Finding[] {
 export function quoted(text: string, most = MOST): string {
   if (text.length <= most) return text;
   const cut = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
-  return `${text.slice(0, cut)}… ${(text.length - cut).toLocaleString('en-US')} more characters`;
+  return `${text.slice(0, cut)}… ${more(text.length - cut, 'character')}`;
 }
 
 function boundedFinding(finding: Finding): Finding {
@@ -67,9 +70,5 @@ function list(values: unknown[], key: string): unknown[] {
   if (key === 'findings') return (values as Finding[]).map(boundedFinding);
   const shown = values.map((value) => bounded(value, key));
   if (key !== 'notices' || shown.length <= MOST_NOTICES) return shown;
-  const more = shown.length - MOST_NOTICES;
-  return [
-    ...shown.slice(0, MOST_NOTICES),
-    `… ${more.toLocaleString('en-US')} more ${more === 1 ? 'notice' : 'notices'}`,
-  ];
+  return [...shown.slice(0, MOST_NOTICES), `… ${more(shown.length - MOST_NOTICES, 'notice')}`];
 }

@@ -6,6 +6,7 @@ import { countsByRule } from './markdown/counts.js';
 import { databases } from './markdown/databases.js';
 import { details, findingsTable, refuted, silenced } from './markdown/findings.js';
 import { footer } from './markdown/footer.js';
+import { overview } from './markdown/overview.js';
 import { rehearsal } from './markdown/rehearsal.js';
 import { checked, stopping, title, unread } from './markdown/verdict.js';
 import { blocks, type CommentLimits, fullReport, type MarkdownContext, type View } from './markdown/view.js';
@@ -70,6 +71,7 @@ function render(view: View, cut: string | false): string {
     unread(view.report),
     stopping(view),
     findingsTable(view),
+    overview(view),
     cut,
     ...details(view),
     checklist(view),

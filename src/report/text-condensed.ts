@@ -6,7 +6,7 @@ import { helpBlocks } from './help.js';
 import { filesOf, type Group, groupFindings, orderFindings, refutedFindings } from './order.js';
 import type { Paint } from './paint.js';
 import { COLORS, sentence } from './text-finding.js';
-import { count, layoutWords, unmarked } from './words.js';
+import { count, extent, layoutWords, unmarked } from './words.js';
 
 /** How much of it is shown. */
 export interface Screen {
@@ -68,7 +68,10 @@ function atLeast(screen: Screen): Screen {
 
 function more(hidden: readonly Group[], { width }: Terminal): string {
   if (hidden.length === 0) return '';
-  const named = hidden.map(({ first, findings }) => `${first.rule} (${findings.length})`);
+  const named = hidden.map(({ first, findings }) => {
+    const size = extent(findings);
+    return size === '' ? first.rule : `${first.rule} (${size})`;
+  });
   return lines(`…and ${count(hidden.length, 'more rule', 'more rules')}: ${named.join(', ')}`, width, 3);
 }
 
@@ -76,12 +79,12 @@ function renderGroup(group: Group, look: Terminal): string {
   const { first, findings } = group;
   const { paint, screen, width } = look;
   const evidence = [...new Set(findings.map((it) => it.evidence))].join(', ');
-  const head = `${paint(COLORS[first.severity], first.severity)}  ${paint('bold', oneLine(first.rule, 80))}  ${paint('dim', evidence)}`;
-  const more = findings.length > 1 ? ` …and ${findings.length - 1} more like it.` : '';
+  const tail = [evidence, extent(findings)].filter(Boolean).join('  ·  ');
+  const head = `${paint(COLORS[first.severity], first.severity)}  ${paint('bold', oneLine(first.rule, 80))}  ${paint('dim', tail)}`;
   return [
     head,
     ...places(group, look),
-    lines(`${first.message}${more}`, width, screen.words),
+    lines(first.message, width, screen.words),
     screen.source ? statement(group, look) : '',
     help(first.help, look),
   ]
@@ -175,7 +178,7 @@ function layouts({ layouts: all }: Report, { width }: Terminal): string {
   const said = all
     .slice(0, 2)
     .map(({ root, layout, reason }) => `Read ${root || './'} as ${layoutWords(layout)}: ${reason}.`);
-  if (all.length > 2) said.push(`…and ${all.length - 2} more folders.`);
+  if (all.length > 2) said.push(`…and ${count(all.length - 2, 'more folder')}.`);
   return said.map((one) => lines(one, width, 2)).join('\n');
 }
 

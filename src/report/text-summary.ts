@@ -2,10 +2,10 @@
 
 import type { Finding, MigrationReport, Proof } from '../report-schema/types.js';
 import { oneLine, terminal } from './escape.js';
-import { orderFindings } from './order.js';
+import { filesOf, groupFindings, orderFindings } from './order.js';
 import { type Paint, painter } from './paint.js';
 import { sentence } from './text-finding.js';
-import { count } from './words.js';
+import { count, placesIn } from './words.js';
 
 /** Fewer findings than this are still in sight. */
 const MANY = 6;
@@ -19,20 +19,17 @@ const SEVERITIES = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 export function tally(findings: readonly Finding[], paint: Paint = painter(false)): string {
   const all = orderFindings(findings);
   if (all.length < MANY) return '';
-  const rules = new Map<string, { severity: Finding['severity']; count: number; files: Set<string> }>();
-  for (const { rule, severity, path } of all) {
-    const known = rules.get(`${severity} ${rule}`) ?? { severity, count: 0, files: new Set() };
-    known.count++;
-    known.files.add(path);
-    rules.set(`${severity} ${rule}`, known);
-  }
-  const lines = [...rules].slice(0, MAX_RULES).map(([key, { severity, count: number, files }]) => {
-    const rule = oneLine(key.slice(severity.length + 1), 80);
+  const groups = groupFindings(all);
+  const lines = groups.slice(0, MAX_RULES).map((group) => {
+    const { severity, rule } = group.first;
     const word = paint(SEVERITIES[severity], severity.padEnd(7));
-    return `  ${String(number).padStart(4)}  ${word}  ${rule}, in ${count(files.size, 'file')}`;
+    const files = filesOf(group);
+    const places = placesIn(group.findings);
+    const where = `${places > group.findings.length ? `${count(places, 'place')} of ` : ''}${count(files.length, 'file')}`;
+    return `  ${String(group.findings.length).padStart(4)}  ${word}  ${oneLine(rule, 80)}, in ${where}`;
   });
-  if (rules.size > MAX_RULES) lines.push(`        and ${count(rules.size - MAX_RULES, 'more rule', 'more rules')}`);
-  return [paint('bold', 'Found'), ...lines].join('\n');
+  if (groups.length > MAX_RULES) lines.push(`        and ${count(groups.length - MAX_RULES, 'more rule')}`);
+  return [paint('bold', 'Findings by rule'), ...lines].join('\n');
 }
 
 /** Every line of the checklists while they are few; else those that are not proven, and how many there are. */

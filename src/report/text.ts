@@ -13,6 +13,7 @@ import {
   duration,
   failedStatements,
   fromCache,
+  isUnchecked,
   layoutWords,
   otherTarget,
   outcome,
@@ -33,8 +34,8 @@ export interface TextOptions {
 const SCREEN = 60;
 /** Of a finding in full. */
 const LEAST_LINES = 3;
-/** A report that is longer says its verdict first, too. */
-const SHORT = 20;
+/** A report that is longer says its verdict first, too: whoever sees its top has it, and whoever sees its end. */
+const SHORT = 5;
 
 /** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
@@ -152,14 +153,17 @@ function verdict(report: Report, paint: Paint): string {
     ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
   ].join(', ');
   const word = verdictWord(report, paint);
-  return `${word}  ${[outcome(report), what, duration(report.durationMs)].join('  ·  ')}`;
+  const came = isUnchecked(report) && report.verdict === 'pass' ? [] : [outcome(report)];
+  return `${word}  ${[...came, what, duration(report.durationMs)].join('  ·  ')}`;
 }
 
 /** Green is for what was read whole. */
-function verdictWord({ verdict, statements, counts }: Report, paint: Paint): string {
+function verdictWord(report: Report, paint: Paint): string {
+  const { verdict, statements, counts } = report;
   if (verdict === 'fail') return paint(['red', 'bold'], 'FAIL');
   // With fail-on never errors don't fail the check; they are no pass, either.
   if (counts.error > 0) return paint(['yellow', 'bold'], 'REPORTED ONLY');
+  if (isUnchecked(report)) return paint(['yellow', 'bold'], 'PASS, BUT NOTHING WAS CHECKED');
   const unread = statements.notUnderstood;
   if (unread === 0) return paint(['green', 'bold'], 'PASS');
   return paint(['yellow', 'bold'], `PASS, BUT ${count(unread, 'STATEMENT', 'STATEMENTS')} NOT UNDERSTOOD`);

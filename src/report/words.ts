@@ -24,9 +24,43 @@ export function countFindings(counts: Partial<Report['counts']>): string | null 
   return parts.length > 0 ? parts.join(', ') : null;
 }
 
-/** The findings in numbers, or that there are none, or that there was nothing to look at. */
-export function outcome({ counts, migrations }: Pick<Report, 'counts' | 'migrations'>): string {
-  return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
+/**
+ * The findings in numbers, or that there are none, or that there was nothing to look at. Numbers are of findings in every report;
+ * where they are at more places than that, those are counted as well.
+ */
+export function outcome(report: Pick<Report, 'counts' | 'findings' | 'migrations' | 'notChecked'>): string {
+  const found = countFindings(report.counts);
+  if (found === null && isUnchecked(report)) return 'nothing was checked';
+  if (found === null) return report.migrations.length === 0 ? 'nothing to check' : 'no problems found';
+  const places = placesOf(report);
+  return places === null ? found : `${found}, in ${count(places, 'place')}`;
+}
+
+/** Whether there was something to check, such as a migration in code, and none of it could be: no pass like any other. */
+export function isUnchecked({ migrations, notChecked }: Pick<Report, 'migrations' | 'notChecked'>): boolean {
+  // Notes about settings have no file: where no migration changed, there was nothing to check all the same.
+  return migrations.length === 0 && notChecked.some(({ path }) => path !== undefined);
+}
+
+/** At how many places the findings are that count; null where each is at one, or where not all are listed. */
+export function placesOf({ counts, findings }: Pick<Report, 'counts' | 'findings'>): number | null {
+  const told = findings.filter(({ evidence }) => evidence !== 'refuted');
+  const places = placesIn(told);
+  const isWhole = told.length === counts.error + counts.warning + counts.info;
+  return isWhole && places > told.length ? places : null;
+}
+
+/** How many places findings have in all. */
+export function placesIn(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { places = [] }) => sum + 1 + places.length, 0);
+}
+
+/** How much of it there is: `6 findings in 9 places`, `3 findings`, `1 finding in 2 places`; empty where it is one at one. */
+export function extent(findings: readonly Finding[], noun = 'finding'): string {
+  const places = placesIn(findings);
+  if (places === 1) return '';
+  const found = count(findings.length, noun);
+  return places === findings.length ? found : `${found} in ${count(places, 'place')}`;
 }
 
 /** `<1 ms`, `412 ms`, `1.4 s`. */

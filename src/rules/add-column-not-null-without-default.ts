@@ -25,7 +25,7 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
       context.report({
         message: `Adding ${code(column.name)} NOT NULL without a default fails as soon as ${code(shortName(column.table))} has a row.`,
         help: {
-          says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where none is right, write the value for `…`.',
+          says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where no constant is right, replace `…` with what gives each old row its value.',
           steps: [
             { ...addColumn(column), after: 'Deploy code that writes the column.' },
             fill(column.table, column.name, '…'),

@@ -1,6 +1,6 @@
 import type { Node, SelectStmt } from '@pgsql/types';
 import { rowWrites } from '../lint/facts/row-writes.js';
-import { apart, slug } from '../lint/help/steps.js';
+import { apart, inBatches, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName, walk } from '../sql/ast.js';
@@ -33,12 +33,7 @@ in a job beside the migrations. Check in the next migration that no row is left.
         message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${code(shortName(table))}, and runs once. Where there are more, the rest stays as it is.`,
         help: {
           says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
-          steps: [
-            apart(
-              slug('batches', lastName(table)),
-              `DO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`,
-            ),
-          ],
+          steps: [apart(slug('batches', lastName(table)), inBatches(`${statement.sql};`))],
         },
       });
       return;

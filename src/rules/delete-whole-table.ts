@@ -1,5 +1,6 @@
 import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { BATCH } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -23,7 +24,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
       context.report({
         message: `This ${isMoved ? `takes every row out of ${code(shortName(table))}, into another table,` : `deletes every row of ${code(shortName(table))} for good,`} in one transaction. Other writers of these rows wait until it commits.`,
         ...(isMoved && { severity: 'warning' as const }),
-        help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT 5000));`,
+        help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT ${BATCH}));`,
         ...wholeTableClaim(table, context.schema),
       });
     }

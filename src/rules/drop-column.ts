@@ -24,7 +24,7 @@ migration, when nothing that runs knows it any more.`,
       const column = quoteIdentifier(lastName(name));
       context.report({
         message: `Code that reads or writes ${code(lastName(name))} of ${code(shortName(table))} fails as soon as this has run. The values are gone.`,
-        help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
+        help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, silence this with the release since which no code uses it.`,
         claim: lock(found.lock, table),
       });
     }

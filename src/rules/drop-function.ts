@@ -34,7 +34,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
       const name = shortName(object.name);
       report({
         message: `Once this has run, code that calls the ${word} ${code(name)} fails with its next call.`,
-        help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-function no code calls ${name}\n${statement.sql};`,
+        help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, silence this with that reason.`,
         mended: (end) => isServed(object.name, known, end),
       });
     }

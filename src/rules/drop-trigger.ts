@@ -25,7 +25,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       report({
         message: `Once this has run, nothing does what the trigger ${code(lastName(name))} of ${code(shortName(table))} did. Writes go on without an error.`,
-        help: `Decide what does its work from then on. Where nothing has to, say so:\n-- migration-safety: ignore drop-trigger its work is done elsewhere\n${statement.sql};`,
+        help: 'Decide what does its work from then on. Where nothing has to, or something else does, silence this with that reason.',
         claim: lock('ACCESS EXCLUSIVE', table),
         // Another one of the change takes its place; or the table went with it.
         mended: (end) =>

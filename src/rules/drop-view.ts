@@ -26,7 +26,7 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
       const { kind, name } = object;
       report({
         message: `Once this has run, code that reads the ${kind} ${code(shortName(name))} fails with its next query.`,
-        help: `Drop it in a later migration, when no release that reads ${shortName(name)} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-view no code reads ${shortName(name)}\n${statement.sql};`,
+        help: `Drop it in a later migration, when no release that reads ${shortName(name)} runs any more. Where none does today, silence this with that reason.`,
         claim: lock('ACCESS EXCLUSIVE', name),
         mended: (end) => RELATIONS.some((relation) => end.find(relation, name) !== undefined),
       });

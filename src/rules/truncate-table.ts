@@ -90,7 +90,7 @@ function emptied(tables: readonly string[], schema: Schema): Recipe | string {
 const LOOP = `DO $$
 BEGIN
   LOOP
-    DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> LIMIT 5000));
+    DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> LIMIT 10000));
     EXIT WHEN NOT FOUND;
     COMMIT;
   END LOOP;

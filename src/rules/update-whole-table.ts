@@ -2,7 +2,7 @@ import type { Node } from '@pgsql/types';
 import type { Recipe } from '../findings/recipe.js';
 import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
-import { fill } from '../lint/help/steps.js';
+import { BATCH, fill } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -31,7 +31,7 @@ schema.`,
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
         help:
           filled(statement.node, table, column) ??
-          `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
+          `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT ${BATCH}));`,
         ...wholeTableClaim(table, context.schema),
       });
     }

@@ -1,12 +1,12 @@
 /** Reads the settings file; every mistake in it is reported at once, each with its line. */
 import { dirname } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { inSentence, readText } from '../system/read-file.js';
 import { UsageError } from '../system/usage-error.js';
 import { isPackageFile, PACKAGE_KEY } from './find-file.js';
 import { SETTING_NAMES, type SettingsFile, settingsSchema } from './schema.js';
+import { didYouMean, innermost, wrongValue } from './wrong.js';
 
 /** `path:line:column` of the key that a path of keys leads to, or of the nearest thing above it. */
 export type PlaceOfKey = (path: readonly PropertyKey[]) => string;
@@ -56,7 +56,7 @@ export function settingsFrom(value: unknown): SettingsFile {
 function validSettings(value: unknown, place: PlaceOfKey): SettingsFile {
   const result = v.safeParse(settingsSchema, value);
   if (result.success) return result.output;
-  const problems = result.issues.flatMap(deeper).map((issue) => {
+  const problems = result.issues.flatMap(innermost).map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => key as PropertyKey);
     return `${place(path)}: ${describe(path, issue)}`;
   });
@@ -91,22 +91,12 @@ function noSettings(received: string): string {
   return `a settings file holds settings, such as "fail-on: warning"; this is ${received}.`;
 }
 
-/** Where one of several forms is meant, the mistakes inside the one that was written say more than the choice. */
-function deeper(issue: v.GenericIssue): v.GenericIssue[] {
-  if (issue.type !== 'union' || typeof issue.input !== 'object' || issue.input === null) return [issue];
-  const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined);
-  if (inside.length === 0) return [issue];
-  return inside.flatMap((it) => deeper({ ...it, path: [...(issue.path ?? []), ...(it.path ?? [])] as typeof it.path }));
-}
-
 function describe(path: PropertyKey[], issue: v.GenericIssue): string {
   const name = path.map(String).join('.');
   if (path.length === 0) return noSettings(issue.received);
-  if (issue.type === 'non_empty') return `${name}: ${issue.message}.`;
-  if (issue.type !== 'strict_object') return `${name}: ${issue.message}, got ${issue.received}.`;
-  const near = closest(name, SETTING_NAMES);
-  const hint = distance(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean "${near}"?` : '';
-  return `there is no setting "${name}".${hint} Known: ${SETTING_NAMES.join(', ')}.`;
+  if (issue.type !== 'strict_object') return `${name}: ${wrongValue(issue)}`;
+  const hint = didYouMean(name, SETTING_NAMES) || ` Known: ${SETTING_NAMES.join(', ')}.`;
+  return `there is no setting "${name}".${hint}`;
 }
 
 /** The offset of the key that a path leads to, or of the nearest thing above it. */

@@ -4,6 +4,7 @@ import { UsageError } from '../system/usage-error.js';
 import { type TextSettings, textSchema } from './schema.js';
 import { kindOf } from './setting.js';
 import { entryOf, TEXT_SETTINGS } from './table.js';
+import { innermost, wrongValue } from './wrong.js';
 
 /** Reads texts by the settings' names; other names are left out. Throws `UsageError` with all that is wrong. */
 export function parseTexts(texts: Readonly<Record<string, string>>): TextSettings {
@@ -13,9 +14,7 @@ export function parseTexts(texts: Readonly<Record<string, string>>): TextSetting
   });
   const result = v.safeParse(textSchema, Object.fromEntries(given));
   if (result.success) return result.output;
-  const problems = result.issues.map(
-    ({ path, message, received }) => `${path?.[0]?.key}: ${message}, got ${received}.`,
-  );
+  const problems = result.issues.flatMap(innermost).map((issue) => `${issue.path?.[0]?.key}: ${wrongValue(issue)}`);
   throw new UsageError(problems.join('\n'));
 }
 

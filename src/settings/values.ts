@@ -1,6 +1,6 @@
 /** What settings' values are made of; the messages say what was expected. */
 import * as v from 'valibot';
-import { OLDEST } from '../sql/versions.js';
+import { MAJORS, NEWEST, OLDEST } from '../sql/versions.js';
 import { LEVELS } from './words.js';
 
 export const text = v.pipe(v.string('expected text'), v.nonEmpty('expected text, got nothing'));
@@ -26,6 +26,12 @@ export const majorVersion = v.union(
   [major, v.pipe(v.string(version), v.regex(/^[0-9]+$/, version), v.transform(Number), major)],
   version,
 );
+
+/** The versions that rules are proven on. A newer one is taken for the newest of them, and has no image of ours to name. */
+export const PROVEN_ON = `${OLDEST} to ${NEWEST} are supported: each rule is proven on those`;
+export function isProvenOn(major: number): boolean {
+  return MAJORS.includes(major);
+}
 
 /** One of a list of words; the message names them. */
 export function oneOf<const T extends readonly string[]>(words: T) {

@@ -52,7 +52,6 @@ function mayOwn(name: string): string {
 
 function enumerated(names: string[]): string {
   const shown = names.slice(0, 6).join(', ');
-  return names.length > 6
-    ? `${shown} and ${names.length - 6} more roles`
-    : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
+  const more = names.length - 6;
+  return more > 0 ? `the roles ${shown} and ${more} more` : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
 }

@@ -57,7 +57,7 @@ describe('explain', () => {
     [undefined, 'explain: name a rule. migration-safety rules lists them.'],
     [
       'index-not-concurent',
-      'explain: there is no rule "index-not-concurent". Did you mean index-not-concurrent? migration-safety rules lists them.',
+      'explain: there is no rule "index-not-concurent". Did you mean "index-not-concurrent"? migration-safety rules lists them.',
     ],
     ['', 'explain: there is no rule "". migration-safety rules lists them.'],
     ['constructor', 'explain: there is no rule "constructor". migration-safety rules lists them.'],
@@ -77,6 +77,8 @@ describe('explain in a layout', () => {
   });
 
   it('refuses a layout that there isn’t', async () => {
-    await expect(explainIn('gooze', 'set-not-null')).rejects.toThrow('there is no layout "gooze": give one of atlas, ');
+    await expect(explainIn('gooze', 'set-not-null')).rejects.toThrow(
+      'there is no layout "gooze". Did you mean "goose"? Known: atlas, ',
+    );
   });
 });

@@ -36,6 +36,13 @@ function repository(files: Record<string, string> = {}, isGit = true) {
   return {
     ...{ dir, write, read },
     has: (path: string) => existsSync(join(dir, path)),
+    /** Of a repository with one database: it stands in the workflow, and nowhere else. */
+    version: () => {
+      expect(parseSettings(read(FILE_NAME), FILE_NAME)).not.toHaveProperty('postgres-version');
+      const { image } = parse(read(WORKFLOW)).jobs.check.services.postgres;
+      expect(read(WORKFLOW).split(image)).toHaveLength(2);
+      return Number(image.replace('postgres:', ''));
+    },
     settings: (path = FILE_NAME) => parseSettings(read(path), path),
     init: (request: Partial<InitRequest> = {}, folder = '.') =>
       initialize({ overwrite: false, ...request, folder: join(dir, folder) }),
@@ -59,6 +66,12 @@ describe('init at the top of a repository', () => {
     });
   });
 
+  it('says where no migrations are recognised, and only there', async () => {
+    const words = /^No migrations are recognised below this folder\. If there are some, name them /m;
+    expect(await repository({ 'README.md': '# x\n' }).init()).toMatch(words);
+    expect(await repository({ 'db/migrations/001_a.sql': SQL }).init()).not.toMatch(words);
+  });
+
   it('begins the settings with the line that editors know their schema by, which is the schema’s id', async () => {
     const { init, read } = repository();
     await init();
@@ -78,12 +91,12 @@ describe('init at the top of a repository', () => {
   });
 
   it('names both files where both are there, and writes over them when told to', async () => {
-    const { init, settings } = repository();
+    const { init, version } = repository();
     await init();
     const error = await rejection(init(), UsageError);
     expect(error.message).toMatch(/^init: \S+ and \S+ are there already\./);
     await init({ overwrite: true, given: { 'postgres-version': '16' } });
-    expect(settings()['postgres-version']).toBe(16);
+    expect(version()).toBe(16);
   });
 
   it('asks where somebody can be asked, and does as they say', async () => {
@@ -205,12 +218,11 @@ describe('the version that init writes', () => {
     ],
     ['a version manager', { '.tool-versions': 'nodejs 22.1.0\npostgres 18.1\n' }, 18, '.tool-versions:2'],
     ['GitLab', { '.gitlab-ci.yml': 'services:\n  - name: postgres:17\n' }, 17, '.gitlab-ci.yml:2'],
-  ])('is found in %s, and stands in both files without anybody’s doing', async (_, files, major, where) => {
-    const { init, settings, read } = repository(files);
+  ])('is found in %s, and stands in the workflow without anybody’s doing', async (_, files, major, where) => {
+    const { init, version } = repository({ ...files, 'db/migrations/001_a.sql': SQL });
     const said = await init();
     expect(said).toContain(`PostgreSQL ${major}, as ${where} says.\nNext: commit them, and make `);
-    expect(settings()['postgres-version']).toBe(major);
-    expect(parse(read(WORKFLOW)).jobs.check.services.postgres.image).toBe(`postgres:${major}`);
+    expect(version()).toBe(major);
   });
 
   it('is the nearest one’s, and what contradicts it is named', async () => {
@@ -226,35 +238,67 @@ describe('the version that init writes', () => {
   });
 
   it('is what was given, whatever the repository says', async () => {
-    const { init, settings } = repository({ 'compose.yml': 'image: postgres:16\n' });
+    const { init, version } = repository({ 'compose.yml': 'image: postgres:16\n' });
     await init({ given: { 'postgres-version': '18' } });
-    expect(settings()['postgres-version']).toBe(18);
+    expect(version()).toBe(18);
     const error = await rejection(init({ overwrite: true, given: { 'postgres-version': 'new' } }), UsageError);
     expect(error.message).toBe('init: postgres-version: expected a major version, such as 17, got "new".');
   });
 
   it('is kept where the settings said it before, and a guess is not taken for it', async () => {
-    const { init, settings, write, read } = repository({ 'compose.yml': 'image: postgres:16\n' });
+    const { init, version, write } = repository({ 'compose.yml': 'image: postgres:16\n' });
     write(FILE_NAME, 'postgres-version: 15\n');
     await init({ overwrite: true });
-    expect(settings()['postgres-version']).toBe(15);
+    expect(version()).toBe(15);
+    await init({ overwrite: true });
+    expect(version()).toBe(15);
     const other = repository();
     await other.init();
-    expect(await other.init({ overwrite: true })).toContain('Next: name production’s Postgres version in ');
-    expect(read(WORKFLOW)).toContain('image: postgres:15\n');
+    expect(await other.init({ overwrite: true })).toContain(
+      `Next: name production’s Postgres version in ${WORKFLOW}, `,
+    );
+    other.write(WORKFLOW, other.read(WORKFLOW).replace(/^.*nobody has said.*\n/m, ''));
+    expect(await other.init({ overwrite: true })).toMatch(
+      /^PostgreSQL 17, as \.github\/workflows\/migration-safety\.yml:\d+ says\.$/m,
+    );
+  });
+
+  it.each(['14', '19', '99', '170000', '9.6'])('is refused where it is not supported: %s', async (wrong) => {
+    const { init, has } = repository();
+    const error = await rejection(init({ given: { 'postgres-version': wrong } }), UsageError);
+    expect(error.message).toMatch(/^init: postgres-version: /);
+    if (wrong === '99')
+      expect(error.message).toBe(
+        'init: postgres-version: got 99, and 15 to 18 are supported: each rule is proven on those.',
+      );
+    expect(has(WORKFLOW) || has(FILE_NAME)).toBe(false);
+  });
+
+  it('is not taken from what says one that is not supported, and that is told', async () => {
+    const { init, read } = repository({ 'compose.yml': 'image: postgres:14\n' });
+    const said = await init();
+    expect(said).toContain('compose.yml:1 says PostgreSQL 14: 15 to 18 are supported: each rule is proven on those.\n');
+    expect(read(WORKFLOW)).toContain('nobody has said');
+  });
+
+  it('is named by paths from where one stands', async () => {
+    const { init, dir } = repository({ 'compose.yml': 'image: postgres:16\n', 'a/b/1.sql': SQL });
+    const said = await init({}, 'a/b');
+    expect(said).toContain('PostgreSQL 16, as ../../compose.yml:1 says.');
+    expect(said).not.toContain(dir);
   });
 
   it.skipIf(newest === undefined)('is what the server behind a URL says', async () => {
     const { url, stop } = await startService(newest as number);
-    const { init, settings } = repository({ 'compose.yml': 'image: postgres:14\n' });
+    const { init, version } = repository({ 'compose.yml': 'image: postgres:14\n' });
     const said = await init({ given: { 'database-url': url } }).finally(stop);
-    expect(settings()['postgres-version']).toBe(newest);
+    expect(version()).toBe(newest);
     expect(said).toMatch(/as the server at 127\.0\.0\.1:\d+ says\.\n/);
   });
 
   it('is asked for where nothing says it', async () => {
-    const { init, settings } = repository({ 'compose.yml': 'image: postgres\n' });
+    const { init, version } = repository({ 'compose.yml': 'image: postgres\n' });
     await init({ ask: async () => '17' });
-    expect(settings()['postgres-version']).toBe(17);
+    expect(version()).toBe(17);
   });
 });

@@ -92,6 +92,33 @@ describe.each(nodeBinaries)('the Action on $name', ({ path: node }) => {
     }
   });
 
+  it('lets its comment lead to the page that was uploaded, and to nothing else', async () => {
+    scene.push({ [CHANGED]: BAD });
+    await scene.run({ inputs: { server: 'none' } });
+    const body = () => scene.github.state.comments[0]?.body ?? '';
+    const before = body();
+    const page = 'https://github.com/acme/shop/actions/runs/7/artifacts/12345';
+    const [, run = ''] = /\[Full report\]\(([^)]*)\)/.exec(before) ?? [];
+    expect(run).toMatch(/^https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+$/);
+    const link = (url: string) => scene.run({ inputs: { mode: 'link', 'report-url': url } });
+
+    const wrong = await link('https://evil.example/acme/shop/actions/runs/7/artifacts/1');
+    expect([wrong.exitCode, body()]).toEqual([1, before]);
+    expect(errors(wrong)[0]?.message).toMatch(/^report-url: expected the artifact-url /);
+    expect((await link('')).exitCode).toBe(0);
+    expect(body()).toBe(before);
+
+    expect((await link(page)).exitCode).toBe(0);
+    expect(body()).toBe(before.replaceAll(`](${run})`, `](${page})`));
+    // A later run's page takes its place, and a check that says the same leaves the comment alone.
+    const later = page.replace('12345', '99');
+    await link(later);
+    expect(body()).toContain(`[Full report](${later})`);
+    const again = await scene.run({ inputs: { server: 'none' } });
+    expect(again.log).toContain('Comment on the pull request: unchanged.');
+    expect(scene.github.state.comments).toHaveLength(1);
+  });
+
   it('passes where no migration changed, and asks no server', async () => {
     scene.push({ 'README.md': '# The shop\n' });
     // Nobody listens there: whoever needs the server fails.

@@ -60,7 +60,7 @@ describe('what can’t be checked at all ends with exit code 2 and one message',
   it('no path, outside a repository', async () => {
     const { exitCode, stderr } = await check();
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('name files or folders, or say with --base what to compare with');
+    expect(stderr).toContain('name files or folders: this is no git repository, so that nothing can be compared');
   });
 
   it('an option that there isn’t', async () => {

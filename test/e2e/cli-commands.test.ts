@@ -67,7 +67,13 @@ describe('check -', () => {
   });
 
   it('needs no path', () => {
-    expect(rules(json('ALTER TABLE t ADD COLUMN;', '--server', 'none'))[0]).toBe('syntax-error stdin.sql:1');
+    const report = json('ALTER TABLE t ADD COLUMN;', '--server', 'none');
+    expect(rules(report)[0]).toBe('syntax-error stdin.sql:1');
+    // What has no place has no history, and that is no secret.
+    const alone = { check: 'what comes before the standard input', reason: expect.stringContaining('--stdin-path') };
+    expect(report.notChecked).toContainEqual(alone);
+    const placed = json('SELECT 1;', '--stdin-path', 'migrations/009_x.sql', '--server', 'none');
+    expect(placed.notChecked).not.toContainEqual(alone);
   });
 
   it.each([

@@ -31,7 +31,7 @@ describe('readInputs', () => {
 
   it.each([
     [{ comment: 'yes' }, /comment: "yes" is none of on-findings, always, never/],
-    [{ mode: 'lint' }, /mode: "lint" is none of check, report, plan/],
+    [{ mode: 'lint' }, /mode: "lint" is none of check, report, plan, link/],
     [{ suggestions: 'yes' }, /suggestions: "yes" is neither true nor false/],
     [{ databases: 'billing' }, /databases: expected a JSON list of names/],
     [{ databases: '[1]' }, /databases: expected a JSON list of names/],

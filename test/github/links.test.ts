@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { linksOf } from '../../src/github/links.js';
+import { linkedTo, linksOf } from '../../src/github/links.js';
 
 const change = { kind: 'push', owner: 'acme', repo: 'shop', base: null, head: 'abc' } as const;
 
@@ -40,5 +40,18 @@ describe('linksOf', () => {
     const links = linksOf(change, {});
     expect(links.runUrl).toBeUndefined();
     expect(links.ruleUrl('a-rule')).toBeNull();
+  });
+});
+
+describe('linkedTo', () => {
+  const runs = 'https://github.com/acme/shop/actions/runs';
+  const page = `${runs}/9/artifacts/4`;
+
+  it('turns links to a run and to what a run had uploaded, and no others', () => {
+    const said = `[Full report](${runs}/7) [it](${runs}/8/artifacts/3) [a](${runs}/7/job/1) ${runs}/7 [b](https://x.example/7)`;
+    expect(linkedTo(said, runs, page)).toBe(
+      `[Full report](${page}) [it](${page}) [a](${runs}/7/job/1) ${runs}/7 [b](https://x.example/7)`,
+    );
+    expect(linkedTo('nothing', runs, page)).toBe('nothing');
   });
 });

@@ -20,7 +20,7 @@ const SHOWN = [EXAMPLE, 'docs/fork-workflow.yml', 'docs/monorepo-workflow.yml'];
 
 describe('action.yml', () => {
   it('has an input for every setting, and no other than those that only the Action knows', () => {
-    const own = ['mode', 'github-token', 'working-directory', 'reports', 'databases'];
+    const own = ['mode', 'github-token', 'working-directory', 'reports', 'databases', 'report-url'];
     own.push('comment', 'comment-key', 'suggestions');
     expect(inputs.map(([name]) => name).sort()).toEqual([...SETTING_INPUTS, ...own].sort());
     const fileOnly = ['rules', 'seed-hints', 'placeholders', 'command', 'order', 'baseline-command'];

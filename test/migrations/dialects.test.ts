@@ -88,6 +88,7 @@ it('what a change adds to other databases is named once for each folder, and not
   expect(notChecked).toEqual([
     {
       check: 'migrations/mysql/002_b.sql, migrations/mysql/003_c.sql',
+      path: 'migrations/mysql/002_b.sql',
       reason: 'the folder mysql/ says that it is for mysql, not for PostgreSQL',
     },
   ]);
@@ -109,6 +110,10 @@ it('folders for versions are one chain of their tool, one after the other', asyn
   expect(found.problems).toEqual([]);
   const beside = await foundOnBranch({ 'migrations/003_e.sql': goose(5) }, { 'migrations/v2/002_d.sql': goose(4) });
   expect(beside.notChecked).toEqual([
-    { check: 'migrations/v2/002_d.sql', reason: expect.stringContaining('goose reads the files beside each other') },
+    {
+      check: 'migrations/v2/002_d.sql',
+      path: 'migrations/v2/002_d.sql',
+      reason: expect.stringContaining('goose reads the files beside each other'),
+    },
   ]);
 });

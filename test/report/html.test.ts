@@ -183,7 +183,9 @@ describe('the page', () => {
   it('tells confirmed findings of a rule from those that are only read', () => {
     const mixed = [finding({ evidence: 'confirmed' }), finding({ line: 12 }), finding({ line: 16 })];
     expect(textOf({ ...failingReport, findings: mixed })).toContain('1 confirmed, 2 static');
-    expect(textOf({ ...failingReport, findings: mixed.slice(1) })).toContain('static: read from the SQL');
+    expect(textOf({ ...failingReport, findings: mixed.slice(1) })).toContain(
+      'static: read from the files, and no server showed it or ruled it out',
+    );
   });
 
   it('needs no context', () => {

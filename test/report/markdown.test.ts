@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/report/escape.js';
+import { renderHtml } from '../../src/report/html.js';
 import { COMMENT_BUDGET, renderComment, renderSummary, SUMMARY_BUDGET } from '../../src/report/markdown.js';
+import { renderText } from '../../src/report/text.js';
 import type { Report } from '../../src/report-schema/types.js';
 import { hostile, RUNS } from './arbitraries.js';
 import { bigReport, failingReport, finding, greenReport, hostileReport } from './fixtures.js';
@@ -67,15 +69,15 @@ describe('the comment', () => {
     const [line] = findings.map(({ message }) => message);
     expect(comment.split(String(line)).length - 1).toBe(1);
     expect(comment.match(/lines \[8\]\([^)]*\), \[9\]\([^)]*\), \[30\]/g)).toHaveLength(2);
-    expect(comment).toContain('**…and 5 more like it.**');
+    expect(comment).toContain(' · 6 findings<br>');
   });
 
   it('opens the fixes where they are few', () => {
     const kinds = (n: number) =>
       Array.from({ length: n }, (_, at) => finding({ rule: `rule-${at}`, help: 'Mend it.' }));
     const of = (n: number) => renderComment({ ...greenReport, verdict: 'fail', findings: kinds(n) }, context);
-    expect(of(3)).toContain('<details open><summary><b>How to fix</b> (3)');
-    expect(of(4)).toContain('<details><summary><b>How to fix</b> (4)');
+    expect(of(3)).toContain('<details open><summary><b>How to fix</b> (3 rules)');
+    expect(of(4)).toContain('<details><summary><b>How to fix</b> (4 rules)');
   });
 
   it('tells what stops the deploy first, with its SQL, and not again in the table', () => {
@@ -201,4 +203,51 @@ describe('hostile text', () => {
       { numRuns: RUNS },
     );
   });
+});
+
+describe('of several migrations', () => {
+  const [one] = failingReport.migrations;
+  const named = (id: string, path: string) =>
+    ({
+      ...one,
+      id,
+      path,
+      statements: (one?.statements ?? []).map((it) => ({ ...it, path })),
+    }) as Report['migrations'][number];
+  const report = { ...failingReport, migrations: [named('first', 'a.sql'), named('second', 'b.sql')] };
+  const findings = [finding({ path: 'b.sql', line: 1 }), finding({ path: 'b.sql', line: 1, evidence: 'refuted' })];
+
+  it('each has its row, the gravest first: its own findings, its checklist, its time', () => {
+    const comment = renderComment({ ...report, findings });
+    expect(comment).toContain('<details><summary><b>2 migrations</b>, one by one</summary>');
+    const [, table = ''] = comment.split('</b>, one by one</summary>');
+    const rows = table.split('\n').slice(4, 6);
+    expect(rows.map((line) => line.split(' | ').slice(0, 2))).toEqual([
+      ['| `second`', '1 error'],
+      ['| `first`', 'none'],
+    ]);
+    expect(rows[0]).toMatch(/❌\u00A02\u00A0failed ✅\u00A04\u00A0proven ⚪\u00A02\u00A0open \| \d+ ms \|$/);
+  });
+
+  it('one has no such table', () => {
+    expect(renderComment(failingReport)).not.toContain('</b>, one by one');
+  });
+});
+
+it('what held migrations and could not be checked passes like nothing else', () => {
+  const reason = 'a migration in code: the SQL that it runs can be checked with the setting command';
+  const report = {
+    ...greenReport,
+    migrations: [],
+    findings: [],
+    notChecked: [{ check: 'db/migrate/1.rb', path: 'db/migrate/1.rb', reason }],
+  };
+  expect(renderComment(report)).toContain('### ⚠️ Migration safety: passed, but nothing was checked');
+  const text = renderText(report, { color: false, width: 100, sources: new Map() });
+  expect(text).toMatch(/^PASS, BUT NOTHING WAS CHECKED {2}0 migrations, .*\n$/m);
+  expect(renderHtml(report)).toContain('Nothing was checked');
+  const setting = { check: 'the settings', reason: 'those of the base branch count' };
+  expect(renderComment({ ...report, notChecked: [setting] })).toContain(
+    '### ✅ Migration safety: no migration changed',
+  );
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../src/migrations/layouts/index.js';
 import { PROOFS } from '../../src/rehearsal/proofs/list.js';
+import { EVIDENCE } from '../../src/report-schema/words.js';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const filesOf = (folder: string): string[] =>
@@ -34,5 +35,17 @@ describe('the proofs', () => {
     );
     expect(new Set(PROOFS)).toEqual(new Set(proofs));
     expect(PROOFS).toHaveLength(declared.length);
+  });
+});
+
+describe('the words for evidence', () => {
+  it.each(Object.entries(EVIDENCE))('%s means on its page what reports say', (word, means) => {
+    expect(read('docs', 'trust.md')).toContain(`| *${word}* | ${means}`);
+    expect(read('docs', 'report.schema.json')).toContain(`\`${word}\`: ${means}`);
+  });
+
+  it('never say that what is static was not rehearsed: the statement may have run', () => {
+    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/trust.md'])
+      expect(read(page)).not.toMatch(/static[`_*]*[ |(]+(?:predicted,? )?(?:and |but )?not rehearsed/);
   });
 });

@@ -44,11 +44,7 @@ describe('a settings file', () => {
   });
 
   it.each<[string, string, string[]]>([
-    [
-      'an unknown setting',
-      'fial-on: error',
-      [`s.yml:1:1: there is no setting "fial-on". Did you mean "fail-on"? ${KNOWN}`],
-    ],
+    ['an unknown setting', 'fial-on: error', [`s.yml:1:1: there is no setting "fial-on". Did you mean "fail-on"?`]],
     ['a setting like no other', '\n  \nwhatever: 1', [`s.yml:3:1: there is no setting "whatever". ${KNOWN}`]],
     [
       'database-url, which is a secret',

@@ -164,6 +164,44 @@ describe.skipIf(executablePath === undefined)('the HTML report in a browser', ()
     await page.context().close();
   });
 
+  it('marks in the table of contents what is read, also where a section is too short to reach the top', async () => {
+    const { page, strange } = await open('example', { viewport: { width: 1360, height: 700 } });
+    const marked = () =>
+      page.locator('nav a[aria-current]').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+    const hrefs = await page.locator('nav a').evaluateAll((all) => all.map((it) => it.getAttribute('href') ?? ''));
+    expect(await marked()).toEqual([hrefs[0]]);
+    for (const href of hrefs) {
+      await page.locator(`nav a[href="${href}"]`).click();
+      await page.waitForTimeout(60);
+      expect(await marked()).toEqual([href]);
+    }
+    // By scrolling: what begins in the upper third is what is read, not what came before it.
+    for (const href of hrefs.slice(1, 4)) {
+      await page.evaluate(`scrollTo(0, document.querySelector('${href}').getBoundingClientRect().top + scrollY - 200)`);
+      await page.waitForTimeout(60);
+      expect(await marked()).toEqual([href]);
+    }
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    await page.waitForTimeout(60);
+    expect(await marked()).toEqual(hrefs.slice(-1));
+    expect(strange).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens what to do about the first that stop the deploy, and about what a link leads to', async () => {
+    const { page } = await open('example');
+    const remedies = await page
+      .locator('.finding .remedy')
+      .evaluateAll((all) => all.map((it) => it.hasAttribute('open')));
+    expect(remedies.length).toBeGreaterThan(5);
+    expect(remedies.slice(0, 3)).toEqual([true, true, true]);
+    expect(remedies.at(-1)).toBe(false);
+    await page.evaluate("location.hash = document.querySelector('.finding:last-child').id");
+    await page.waitForTimeout(60);
+    expect(await page.locator('.finding:last-child .remedy').getAttribute('open')).not.toBeNull();
+    await page.context().close();
+  });
+
   it('filters findings, opens what a link leads to, and copies', async () => {
     const { page, strange } = await open('long', { permissions: ['clipboard-read', 'clipboard-write'] });
     const shown = () => page.locator('.finding:visible').count();

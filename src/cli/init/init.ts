@@ -1,6 +1,6 @@
 /** `init`: writes the workflow and the settings; never over what is there, unless that is confirmed. */
 import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { findMigrations, type LayoutNote } from '../../migrations/find.js';
 import { FILE_NAME, hasSettings, PACKAGE_FILE } from '../../settings/find-file.js';
 import { resolveSettings } from '../../settings/resolve.js';
@@ -8,12 +8,12 @@ import { repositoryRoot } from '../../system/git.js';
 import { UsageError } from '../../system/usage-error.js';
 import type { Ask } from '../ask.js';
 import { MONOREPO_WORKFLOW } from '../monorepo-workflow.js';
+import { WORKFLOW_PATH } from '../own-workflow.js';
 import { workflowFor } from '../workflow.js';
 import { databasesOf } from './databases.js';
+import { fromHere } from './production-version.js';
 import { type Said, sayVersion } from './say-version.js';
 import { closingWords, settingsText } from './texts.js';
-
-const WORKFLOW_PATH = '.github/workflows/migration-safety.yml';
 
 export interface InitRequest {
   folder: string;
@@ -36,7 +36,7 @@ interface PlannedFile {
 export async function initialize({ folder, overwrite, ask, given = {} }: InitRequest): Promise<string> {
   const cwd = await realpath(folder);
   const top = (await repositoryRoot(cwd)) ?? cwd;
-  const shown = (path: string) => relative(cwd, path).split(sep).join('/');
+  const shown = (path: string) => fromHere(path, cwd);
   const layouts = await layoutsIn(cwd);
   const folders = cwd === top ? await databases(layouts, cwd) : ['.'];
   const settled = new Set<string>();
@@ -51,11 +51,16 @@ export async function initialize({ folder, overwrite, ask, given = {} }: InitReq
     }
     const own = folders.length > 1 ? layouts.filter(({ root }) => root.startsWith(`${database}/`)) : layouts;
     const below = own.map((note) => ({ ...note, root: relative(database, note.root) }));
-    return [{ path: join(cwd, database, FILE_NAME), contents: settingsText(below, said.version?.major ?? null) }];
+    return [
+      {
+        path: join(cwd, database, FILE_NAME),
+        contents: settingsText(below, said.version?.major ?? null, several ? null : WORKFLOW_PATH),
+      },
+    ];
   });
   const workflow = {
     path: join(top, WORKFLOW_PATH),
-    contents: several ? MONOREPO_WORKFLOW : workflowFor(said.version?.major),
+    contents: several ? MONOREPO_WORKFLOW : workflowFor(said.version?.major ?? null),
   };
   const standing = cwd === top || overwrite ? null : await readFile(workflow.path, 'utf8').catch(() => null);
   const files = standing === null ? [workflow, ...settings] : settings;
@@ -64,11 +69,12 @@ export async function initialize({ folder, overwrite, ask, given = {} }: InitReq
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
-  const guessed = [...(several ? [] : [workflow]), ...settings].map(({ path }) => shown(path));
+  const guessed = (several ? settings : [workflow]).map(({ path }) => shown(path));
   return closingWords({
     written: files.map(({ path }) => shown(path)),
     left: standing === null ? left : [...left, aboutStanding(standing, shown(workflow.path))],
     ...(said satisfies Said),
+    isEmpty: layouts.length === 0,
     guessed,
   });
 }

@@ -1,8 +1,7 @@
 /** Which major version production runs, as the repository says it: compose files, pipelines, version managers. */
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { readText } from '../../system/read-file.js';
-import { displayPath } from '../../system/source.js';
 
 export interface SaidVersion {
   major: number;
@@ -39,7 +38,7 @@ export async function saidVersions(folder: string, top: string, cwd: string): Pr
       const find = MANAGERS.includes(file) ? toolVersion : imageVersion;
       read.text.split('\n').forEach((line, index) => {
         const major = find(line);
-        if (major !== null) said.push({ major, where: `${displayPath(path, cwd)}:${index + 1}` });
+        if (major !== null) said.push({ major, where: `${fromHere(path, cwd)}:${index + 1}` });
       });
     }
     if (at === top || at === dirname(at)) return said;
@@ -75,4 +74,9 @@ function withDefaults(line: string): string {
 
 function majorOf(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
+}
+
+/** As one would type it from where one stands, also where it leads upwards. */
+export function fromHere(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/');
 }

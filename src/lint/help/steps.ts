@@ -45,6 +45,14 @@ function columnStep({ table, name }: AddedColumn, sql: string): RecipeStep {
   return { name: slug('add', lastName(table), name), sql, locks: true, down };
 }
 
+/** Rows in one batch: some thousand, so that each is over soon. */
+export const BATCH = 10000;
+
+/** One batch, again and again until it changes no row; each is committed. It ends with a semicolon. */
+export function inBatches(batch: string): string {
+  return `DO $$\nBEGIN\n  LOOP\n    ${batch.replaceAll('\n', '\n    ')}\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`;
+}
+
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
 export function fill(table: string, column: string, value: string, old = ''): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
@@ -52,18 +60,9 @@ export function fill(table: string, column: string, value: string, old = ''): Re
   const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}${old === '' || value === old ? '' : ` AND (${value}) IS NOT NULL`}`;
   return {
     name: slug('fill', lastName(table), column),
-    sql: `DO $$
-  DECLARE changed bigint;
-  BEGIN
-    LOOP
-      UPDATE ${target} SET ${name} = ${value}
-        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000 FOR UPDATE));
-      GET DIAGNOSTICS changed = ROW_COUNT;
-      EXIT WHEN changed = 0;
-      COMMIT;
-    END LOOP;
-  END
-$$;`,
+    sql: inBatches(
+      `UPDATE ${target} SET ${name} = ${value}\n  WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT ${BATCH} FOR UPDATE));`,
+    ),
     outside: true,
   };
 }

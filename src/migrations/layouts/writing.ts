@@ -41,9 +41,12 @@ export interface Writing {
   besidesOutside?: string;
 }
 
+/** As readers of such files understand it: that there is none on purpose. */
+const NOTHING = '-- no rollback: there is nothing to undo';
+
 /** The rollback's text; null where somebody has to write it. */
 export function downOf({ down, unknownDown, oneWay }: MigrationDraft): string | null {
-  return down ?? (unknownDown ? null : `-- irreversible: ${oneWay ?? 'there is nothing to take back'}`);
+  return down ?? (unknownDown ? null : oneWay === undefined ? NOTHING : `-- irreversible: ${oneWay}`);
 }
 
 const lines = (...parts: (string | false | null)[]): string =>

@@ -24,14 +24,48 @@ export async function redundantIndexes(observer: Observer, made: SchemaStep): Pr
   const fresh = new Set(freshIndexes(made));
   if (fresh.size === 0) return [];
   const { rows } = await observer.read(catalogSql('redundant indexes', [...fresh]));
-  const told = new Set<string>();
-  return rows.flatMap(([table = '', spare = '', serving = '']) => {
-    // Two that do the same: of those, the new one is one too many.
-    if (!spare || !serving || told.has(`${serving} ${spare}`)) return [];
-    if (!fresh.has(spare) && rows.some((row) => row[1] === serving && row[2] === spare)) return [];
-    told.add(`${spare} ${serving}`);
-    return redundant(made, { table: table ?? '', spare, serving, isNew: fresh.has(spare) });
+  const pairs = rows.flatMap(([table, spare, serving]) =>
+    table && spare && serving ? [{ table, spare, serving }] : [],
+  );
+  return sparePairs(pairs, fresh, madeAt(made)).flatMap((one) => redundant(made, one));
+}
+
+interface SparePair {
+  table: string;
+  /** The index that could go, and the one that does what it does. */
+  spare: string;
+  serving: string;
+}
+
+/**
+ * Each spare index once, beside one that stays: of indexes that all do the same, one stays, the old one before a new one and the
+ * first that was made before those after it. Pure.
+ */
+export function sparePairs(
+  pairs: readonly SparePair[],
+  fresh: ReadonlySet<string>,
+  madeAt: (index: string) => number,
+): Redundancy[] {
+  const isPair = new Set(pairs.map(({ spare, serving }) => `${spare} ${serving}`));
+  const goesBefore = (a: string, b: string) =>
+    fresh.has(a) !== fresh.has(b) ? fresh.has(b) : madeAt(a) !== madeAt(b) ? madeAt(a) < madeAt(b) : a < b;
+  const leaves = ({ spare, serving }: SparePair) => !isPair.has(`${serving} ${spare}`) || goesBefore(serving, spare);
+  const spares = new Set(pairs.filter(leaves).map(({ spare }) => spare));
+  return [...spares].flatMap((spare) => {
+    const [stays] = pairs
+      .filter((pair) => pair.spare === spare && !spares.has(pair.serving))
+      .sort((a, b) => (goesBefore(a.serving, b.serving) ? -1 : 1));
+    return stays ? [{ ...stays, isNew: fresh.has(spare) }] : [];
   });
+}
+
+/** Which of the script's statements made an index; all that were there before come first. */
+function madeAt({ reports }: SchemaStep): (index: string) => number {
+  return (index) => reports.findIndex((report) => makes(report, index));
+}
+
+function makes({ objects }: StatementReport, index: string): boolean {
+  return objects.some((one) => one.change === 'extra' && lastName(one.name) === lastName(index));
 }
 
 /** A constraint's index has its name. */
@@ -42,20 +76,14 @@ function freshIndexes({ before, after }: SchemaStep): string[] {
   });
 }
 
-interface Redundancy {
-  table: string;
-  /** The index that could go, and the one that does what it does. */
-  spare: string;
-  serving: string;
+interface Redundancy extends SparePair {
   /** Whether the change made the one that could go. */
   isNew: boolean;
 }
 
 function redundant({ up, reports }: SchemaStep, { table, spare, serving, isNew }: Redundancy): Observation[] {
   const name = isNew ? spare : serving;
-  const makes = ({ objects }: StatementReport) =>
-    objects.some((one) => one.change === 'extra' && lastName(one.name) === lastName(name));
-  const statement = up.statements[reports.findIndex(makes)] ?? up.statements.at(-1);
+  const statement = up.statements[reports.findIndex((report) => makes(report, name))] ?? up.statements.at(-1);
   if (statement === undefined) return [];
   const message = isNew
     ? `The new index ${code(lastName(spare))} of ${code(shortName(table))} does nothing that ${code(lastName(serving))} doesn’t do.`
@@ -65,6 +93,7 @@ function redundant({ up, reports }: SchemaStep, { table, spare, serving, isNew }
   const help = isNew
     ? 'Leave the new index out.'
     : `Drop the old one in a later migration, once no plan uses it:\n${drop}`;
-  const told = { message, proof, help, ...(isNew && { facts: [hazard('redundant index', spare)] as const }) };
+  const cause = `${isNew ? 'new' : 'old'} beside ${serving}`;
+  const told = { message, proof, help, cause, ...(isNew && { facts: [hazard('redundant index', spare)] as const }) };
   return [observe('index-made-redundant', up, statement, told)];
 }

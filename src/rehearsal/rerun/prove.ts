@@ -1,4 +1,5 @@
 /** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
+
 import type { Script } from '../../model.js';
 import type { MigrationReport, NotChecked } from '../../report-schema/types.js';
 import type { ScratchDatabase, Server } from '../../servers/server.js';
@@ -8,6 +9,7 @@ import type { Observation } from '../../verdict/observation.js';
 import type { BaselineDatabases } from '../ground/baseline-databases.js';
 import { resetSession } from '../ground/session.js';
 import type { Plan } from '../plan.js';
+import { count } from '../proofs/proof.js';
 import { runScript } from '../run/apply.js';
 import { NoCopy, onSession } from './copies.js';
 import { interruptionFindings } from './findings.js';
@@ -72,7 +74,11 @@ export async function proveReruns(
   const most = Math.max(1, Math.min(limit.each, Math.floor(limit.all / wanted.length)));
   const [next, ...others] = all.slice(limit.all);
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  if (next) leaveOut(`${next.path}${more}`, `${wanted.length} migrations were tried before`);
+  if (next)
+    leaveOut(
+      `${next.path}${more}`,
+      `${count(wanted.length, 'migration')} ${wanted.length === 1 ? 'was' : 'were'} tried before`,
+    );
   const base = await databases.base();
   if ('obstacle' in base) return out;
   for (const [index, migration] of plan.changed.entries()) {
@@ -83,7 +89,11 @@ export async function proveReruns(
       try {
         const tried = await interruptEverywhere({ base, capabilities, most }, migration, reference);
         if (tried) out.observations.push(...noted(tried, migration.up, report));
-        if (tried && tried.left > 0) leaveOut(migration.path, `${tried.left} more statements were not tried`);
+        if (tried && tried.left > 0)
+          leaveOut(
+            migration.path,
+            `${count(tried.left, 'more statement')} ${tried.left === 1 ? 'was' : 'were'} not tried`,
+          );
       } catch (error) {
         if (!(error instanceof NoCopy)) throw error;
         leaveOut(migration.path, 'a copy of the database would not have what its unlogged tables hold');

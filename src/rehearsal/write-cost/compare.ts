@@ -1,10 +1,12 @@
 /** Holds what writes cost after a migration against what they cost before. Pure. */
+
 import type { Script, Statement } from '../../model.js';
 import type { WriteCostReport } from '../../report-schema/types.js';
 import { effectsOf } from '../../schema/effects/index.js';
 import { shortName } from '../../schema/objects.js';
 import { code } from '../../sql/words.js';
 import type { Observation } from '../../verdict/observation.js';
+import { count } from '../proofs/proof.js';
 import { observe } from '../run/observe.js';
 import type { MeasuredTable, TableCost } from './measure.js';
 
@@ -63,7 +65,7 @@ export function costFindings(
 ): Observation[] {
   if (limit === null || factor(cost) <= limit) return [];
   const message = `Writes to ${code(cost.table)} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that ${code('max-write-cost')} allows. After it, ${inWords(cost)}.`;
-  const proof = `WAL bytes measured on ${cost.rows} rows before and after`;
+  const proof = `WAL bytes measured on ${count(cost.rows, 'row')} before and after`;
   return [observe('write-cost', up, target.statement, { message, proof })];
 }
 

@@ -1,21 +1,18 @@
 /** Findings beside the SQL that they are about. Those of one rule in one file are one entry, with all their places. */
 import type { Finding, Severity } from '../../report-schema/types.js';
+import { EVIDENCE } from '../../report-schema/words.js';
 import { type Group, groupFindings, isBlocking, orderFindings } from '../order.js';
-import { count, countFindings } from '../words.js';
+import { count, countFindings, extent, placesIn } from '../words.js';
 import { helps, ignoreLine } from './help.js';
 import { code, type HtmlPart, html, isEmpty, joined, type Markup, prose } from './markup.js';
 import { frame, type MarkedPlace, type Sources } from './source.js';
 import { andMore, type HtmlView, lineOf, type PageSection, place, ruleLink } from './view.js';
 
 const WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
-const EVIDENCE: Record<Finding['evidence'], string> = {
-  confirmed: 'predicted, and the server did it',
-  observed: 'seen on the server only',
-  static: 'read from the SQL',
-  refuted: 'the server showed otherwise',
-};
-/** Fewer need no filter, and their help is open. */
+/** Fewer need no filter, and all their help is open. */
 const MANY = 6;
+/** Of many, the help of those that block and come first is open. */
+const FIRST = 3;
 const MOST_CONSEQUENCES = 8;
 const MOST_PROOFS = 5;
 
@@ -32,11 +29,12 @@ export function findings(view: HtmlView, sources: Sources): PageSection {
   const groups = orderedGroups(view);
   const shown = groups.slice(0, view.limits.groups);
   const total = orderFindings(view.report.findings).length;
-  const open = groups.length < MANY;
+  const few = groups.length < MANY;
+  const blocks = ({ first }: Group) => isBlocking(first.severity, view.report.failOn);
   const hidden = groups.slice(shown.length).reduce((sum, group) => sum + group.findings.length, 0);
   const body =
     total > 0 &&
-    html`${total >= MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
+    html`${total >= MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open: few || (at < FIRST && blocks(group)) }, group, at))}</div>${andMore(hidden, 'finding')}`;
   return { id: 'findings', title: 'Findings', count: total, body: html`${body}` };
 }
 
@@ -54,7 +52,7 @@ function filter(groups: readonly Group[]): Markup {
 interface FindingView {
   view: HtmlView;
   sources: Sources;
-  /** Whether what to do is in sight: while there are few findings. */
+  /** Whether what to do is in sight: of few findings, and of the first that stop the deploy. */
   open: boolean;
 }
 
@@ -63,12 +61,13 @@ function entry({ view, sources, open }: FindingView, group: Group, at: number): 
   const all = placesOf(group);
   const blocks = isBlocking(first.severity, view.report.failOn);
   const id = anchorOf(at);
+  const size = extent(group.findings);
   const messages = [...new Set(group.findings.map(({ message }) => message))];
   const [message = '', ...others] = messages;
   const beside = html`${proofs(group)}${consequences(view, group)}${related(view, group)}`;
   return html`
 <article class="finding ${first.severity}" id="${id}" aria-labelledby="${id}-h" data-severity="${first.severity}" data-count="${group.findings.length}">
-<p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${evidence(group)}</span>${!blocks && html` <span class="quiet">does not block</span>`}${all.length > 1 && html` <span class="quiet">${count(all.length, 'place')}</span>`}</p>
+<p class="meta"><span class="severity">${WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${evidence(group)}</span>${!blocks && html` <span class="quiet">does not block</span>`}${size !== '' && html` <span class="quiet">${size}</span>`}</p>
 <h3 id="${id}-h">${prose(message, 1200)}</h3>
 ${othersOf(view, group, others)}
 <div class="beside">${sql(view, sources, group, all)}${!isEmpty(beside) && html`<div class="about">${beside}</div>`}</div>
@@ -159,9 +158,11 @@ function remedy(view: HtmlView, { findings: all }: Group, open: boolean): Markup
   return html`<details class="remedy"${open && html` open`}><summary>What to do</summary><div class="folded help">${body}</div></details>`;
 }
 
-/** `3 errors, 1 note`. */
+/** `3 errors, 1 note`, and at how many places where those are more. */
 export function countsOf(groups: readonly Group[]): string {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { first, findings: all } of groups) counts[first.severity] += all.length;
-  return countFindings(counts) ?? '';
+  const all = groups.flatMap(({ findings }) => findings);
+  const places = placesIn(all);
+  return `${countFindings(counts) ?? ''}${places > all.length ? `, in ${count(places, 'place')}` : ''}`;
 }

@@ -1,5 +1,6 @@
 /** The document around the sections: head with its content policy, landmarks, table of contents, footer. */
 import { createHash } from 'node:crypto';
+import { LEGEND } from '../../report-schema/words.js';
 import { orderFindings } from '../order.js';
 import { duration, serverName } from '../words.js';
 import { code, html, isEmpty, joined, link, type Markup, ours, prose } from './markup.js';
@@ -7,9 +8,6 @@ import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 import { masthead } from './verdict.js';
 import { type HtmlView, type PageSection, section } from './view.js';
-
-const LEGEND =
-  'Evidence: confirmed was predicted and seen on the server, observed was only seen there, static is read from the SQL. Times are of the rehearsal and decide nothing.';
 
 /** A text of ours is allowed by what it is, and nothing else is: not even what might have got through the gate. */
 function sourceOf(text: string): string {
@@ -73,6 +71,6 @@ function footer({ report, context }: HtmlView): Markup {
   ];
   const silence =
     orderFindings(report.findings).length > 0 &&
-    html`<p>${LEGEND}</p><p>Silence one statement with a comment above it: ${code('-- migration-safety: ignore <rule> <reason>')}</p>`;
+    html`<p>${LEGEND} Times are of the rehearsal and decide nothing.</p><p>Silence one statement with a comment above it: ${code('-- migration-safety: ignore <rule> <reason>')}</p>`;
   return html`<footer><div class="wide">${silence}<p>${joined(parts, ' · ')}</p></div></footer>`;
 }

@@ -25,12 +25,16 @@ reachable(document);
 addEventListener('resize', () => reachable(document));
 document.addEventListener('toggle', (event) => reachable(event.target), true);
 
-/** What a link leads to is open. */
+let aimed = null;
+/** What a link leads to is open; of a finding what to do, too. */
 function openTo(hash) {
   const target = hash.length > 1 && document.getElementById(hash.slice(1));
   if (!target) return;
   for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+  const remedy = target.matches('.finding') && target.querySelector('.remedy');
+  if (remedy) remedy.open = true;
   target.scrollIntoView();
+  aimed = { target, at: scrollY };
 }
 addEventListener('hashchange', () => openTo(location.hash));
 document.addEventListener('click', (event) => {
@@ -88,17 +92,28 @@ if (filter) {
   apply();
 }
 
-const entries = new Map([...document.querySelectorAll('nav a')].map((link) => [link.hash.slice(1), link]));
-const seen = new IntersectionObserver((changes) => {
-  for (const { target, isIntersecting } of changes) {
-    if (!isIntersecting) continue;
-    for (const [id, link] of entries) {
-      if (id === target.id) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+const entries = [...document.querySelectorAll('nav a')].flatMap((link) => {
+  const target = document.getElementById(link.hash.slice(1));
+  return target ? [{ link, target }] : [];
+});
+/** The section that is read: the last that begins in the upper third; at the end of the page the last in sight. */
+function mark() {
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const line = atEnd ? innerHeight : innerHeight / 3;
+  let current = entries[0];
+  for (const entry of entries) if (entry.target.getBoundingClientRect().top <= line) current = entry;
+  // Where a link has led one to stays marked until one goes on.
+  if (aimed && Math.abs(scrollY - aimed.at) < 2) current = entries.find(({ target }) => target.contains(aimed.target)) || current;
+  else aimed = null;
+  for (const entry of entries) {
+    if (entry === current) entry.link.setAttribute('aria-current', 'true');
+    else entry.link.removeAttribute('aria-current');
   }
-}, { rootMargin: '-10% 0px -80% 0px' });
-for (const id of entries.keys()) { const target = document.getElementById(id); if (target) seen.observe(target); }
+}
+addEventListener('scroll', mark, { passive: true });
+addEventListener('resize', mark);
+document.addEventListener('toggle', mark, true);
+mark();
 `;
 
 export const SCRIPT = `'use strict';(() => {${BASE}${TIMELINE_SCRIPT}})();`;

@@ -2,7 +2,7 @@
 
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { type Group, isApplyFailure, isBlocking, orderFindings } from '../order.js';
-import { count, failedStatements, serverName } from '../words.js';
+import { count, failedStatements, isUnchecked, serverName } from '../words.js';
 import { anchorOf, countsOf, orderedGroups } from './findings.js';
 import { code, type HtmlPart, html, isEmpty, joined, type Markup, placeName, prose } from './markup.js';
 import { frame, type Sources } from './source.js';
@@ -104,6 +104,7 @@ function places(view: HtmlView, those: readonly { group: Group; at: number }[]):
 
 /** What was shown instead, where nothing is wrong. */
 function green({ report }: HtmlView): Markup {
+  if (isUnchecked(report)) return html`<p>Nothing was checked: “Not checked” says what, and why.</p>`;
   const proofs = report.migrations.flatMap((it) => it.proofs);
   const of = (status: string) => proofs.filter((it) => it.status === status).length;
   if (report.migrations.length === 0) return html`<p>No migration changed: there was nothing to check.</p>`;

@@ -26,18 +26,18 @@ export const TIMELINE = `
 .name{position:sticky;left:0;z-index:3;background:var(--bg);border-right:1px solid var(--line);padding:.35rem .75rem;font-size:.8125rem;line-height:1.35;display:flex;align-items:center}
 .head .name,.axis .name{color:var(--quiet)}
 .cols{display:grid;grid-template-columns:var(--cols,repeat(var(--n),minmax(0,1fr)));position:relative}
-.lane .cols{grid-auto-rows:1.6rem;gap:3px 0;padding:5px 0;align-content:center;background:linear-gradient(to right,var(--line) 1px,transparent 1px) 0 0/calc(100%/var(--n)) 100%}
+.lane .cols{grid-auto-rows:minmax(1.6rem,auto);gap:3px 0;padding:5px 0;align-content:center;background:linear-gradient(to right,var(--line) 1px,transparent 1px) 0 0/calc(100%/var(--n)) 100%}
 .timed .lane .cols{background:none}
 .cols>li{min-width:0;position:relative;z-index:1;display:flex;flex-direction:column}
 .head li span{display:block;margin:.3rem 2px;padding:0 .35rem;border-bottom:2px solid var(--strong);font-size:.75rem;line-height:1.5;color:var(--quiet);text-align:center;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .axis .cols{align-items:stretch}
 .step{flex:1;display:block;padding:.3rem .35rem;color:inherit;text-decoration:none;font-size:.6875rem;line-height:1.3;text-align:center;min-width:0}
 .step b{display:block;font-size:.8125rem;font-variant-numeric:tabular-nums}
-.step .verb{display:block;color:var(--quiet);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.step .verb{display:block;color:var(--quiet);overflow-wrap:anywhere}
 .step:hover b{text-decoration:underline}
 .axis .skipped{font-size:.6875rem;color:var(--quiet);text-align:center}
-.bar{display:flex;align-items:center;gap:.45rem;height:1.6rem;margin:0 2px;padding:0 .4rem;border-radius:3px;border:1px solid transparent;font:600 .6875rem/1 var(--mono);text-decoration:none;white-space:nowrap;overflow:clip}
-.bar>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;position:sticky;left:calc(var(--name) + .5rem)}
+.bar{flex:1;display:flex;flex-wrap:wrap;align-items:center;align-content:center;gap:.1rem .45rem;min-height:1.6rem;margin:0 2px;padding:.15rem .35rem;border-radius:3px;border:1px solid transparent;font:600 .6875rem/1.15 var(--mono);text-decoration:none;overflow:clip}
+.bar>span:not(.unseen){overflow-wrap:anywhere;position:sticky;left:calc(var(--name) + .5rem)}
 .bar>.who:not(.unseen){flex:none;font-weight:800}
 .bar>.who+span:not(.unseen){left:calc(var(--name) + 1.75rem)}
 .bar.on{border-radius:3px 0 0 3px;margin-right:-2px}
@@ -61,7 +61,7 @@ export const TIMELINE = `
 .inspector pre{background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.55rem .75rem;margin:.4rem 0}
 @media (max-width:60rem){.inspector{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){
-.timeline{--w:3.4rem}
+.timeline{--w:4.8rem}
 .bar>span:not(.unseen){left:.5rem}.bar>.who+span:not(.unseen){left:1.75rem}
 .strip{grid-template-columns:minmax(0,1fr);min-width:calc(var(--n) * var(--w))}
 .name{border-right:0;width:fit-content;max-width:20rem;padding:.3rem .5rem 0;background:none}

@@ -89,7 +89,7 @@ function step(
   const inner = html`<span class="unseen">Line </span><b>${line}</b><span class="unseen">: </span><span class="verb">${failed && html`<span aria-hidden="true">✕ </span><span class="unseen">failed, </span>`}${words.toUpperCase()}</span>`;
   const gap =
     skipped > 0 &&
-    html`<span class="skipped" title="${skipped} statements that neither take nor release a lock">+${skipped}</span>`;
+    html`<span class="skipped" title="${skipped === 1 ? '1 statement that neither takes nor releases' : `${skipped} statements that neither take nor release`} a lock">+${skipped}</span>`;
   const data = html` data-at="${at}" data-ms="${statement?.durationMs ?? 0}"${isWorst && html` data-worst`}`;
   return html`<li class="s${at + 1}">${gap}<a class="step"${target !== null && html` href="#${target}"`}${data}>${inner}</a></li>`;
 }

@@ -1,7 +1,7 @@
 /** The top of the report: what came out, in how many findings, and on what that rests. */
 import type { Report } from '../../report-schema/types.js';
 import { verdictInWords } from '../markdown/verdict.js';
-import { count, fromCache, layoutWords, otherTarget, serverName } from '../words.js';
+import { count, fromCache, isUnchecked, layoutWords, otherTarget, placesOf, serverName } from '../words.js';
 import { code, type HtmlPart, html, isEmpty, link, list, type Markup, prose } from './markup.js';
 import type { HtmlView } from './view.js';
 
@@ -12,7 +12,7 @@ export function masthead(view: HtmlView): Markup {
   const { report } = view;
   const { counts: found, statements, migrations, postgres } = report;
   const isRun = migrations.length === 0 || postgres.server !== null;
-  const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun;
+  const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun || isUnchecked(report);
   const tone = report.verdict === 'fail' ? 'bad' : doubtful ? 'warn' : 'good';
   return html`<header class="top ${tone}"><div class="wide">
 <p class="kicker">Migration safety report</p>
@@ -28,7 +28,11 @@ function sentence(report: Report): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function counts({ counts: { error, warning, info }, migrations }: Report): Markup {
+function counts(report: Report): Markup {
+  const {
+    counts: { error, warning, info },
+    migrations,
+  } = report;
   const proofs = migrations.flatMap((it) => it.proofs);
   const proven = proofs.filter(({ status }) => status === 'proven').length;
   const of: [number, string, string][] = [
@@ -39,10 +43,12 @@ function counts({ counts: { error, warning, info }, migrations }: Report): Marku
   const shown = of.map(
     ([number, word, kind]) => html`<li class="${number > 0 ? kind : 'none'}"><b>${number}</b> ${word}</li>`,
   );
+  const at = placesOf(report);
+  const places = at !== null && html`<li class="none">in <b>${at}</b> places</li>`;
   const checklist =
     proofs.length > 0 &&
     html`<li class="${proven > 0 ? 'proofs' : 'none'}"><b>${proven}</b> of ${proofs.length} facts proven</li>`;
-  return html`<ul class="counts" aria-label="Counts">${shown}${checklist}</ul>`;
+  return html`<ul class="counts" aria-label="Counts">${shown}${places}${checklist}</ul>`;
 }
 
 function facts(view: HtmlView): Markup {
@@ -79,6 +85,6 @@ function layouts({ layouts: all }: Report): Markup {
     const where = all.length > 1 && html`${code(root === '' ? './' : root, 80)} as `;
     return html`${where}${prose(layoutWords(layout), 40)} (${prose(reason, 160)})`;
   });
-  const more = all.length > MOST_LAYOUTS && `and ${all.length - MOST_LAYOUTS} more folders`;
+  const more = all.length > MOST_LAYOUTS && `and ${count(all.length - MOST_LAYOUTS, 'more folder')}`;
   return list([...shown, more]);
 }

@@ -3,7 +3,7 @@
 import type { Report } from '../../report-schema/types.js';
 import { cellCode, row } from '../escape.js';
 import { orderFindings } from '../order.js';
-import { countFindings } from '../words.js';
+import { countFindings, outcome } from '../words.js';
 import { blocks, table } from './view.js';
 
 const MAX_RULES = 20;
@@ -20,7 +20,7 @@ export function countsByRule(report: Report): string {
     .slice(0, MAX_RULES)
     .map(([rule, counts]) => row([cellCode(rule), countFindings(counts) ?? '']));
   return blocks(
-    `Found ${countFindings(report.counts) ?? 'no problems'}.`,
+    `Found: ${outcome(report)}.`,
     table(['Rule', 'Findings'], rows),
     rules.size > MAX_RULES && `…of ${rules.size} rules in all.`,
   );

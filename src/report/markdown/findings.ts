@@ -3,7 +3,7 @@
 import type { Severity } from '../../report-schema/types.js';
 import { prose, row } from '../escape.js';
 import { filesOf, type Group, groupFindings, isBlocking, orderFindings, refutedFindings } from '../order.js';
-import { count } from '../words.js';
+import { count, extent } from '../words.js';
 import { groupHelp } from './fix.js';
 import { stoppingGroups } from './verdict.js';
 import { andMore, blocks, fileLines, fold, place, ruleLink, table, type View } from './view.js';
@@ -42,16 +42,21 @@ export function details(view: View): string[] {
   ).filter(hasHelp);
   const rest = severities.filter((it) => !isBlocking(it, failOn));
   return [
-    fixes(view, blocking, `<b>How to fix</b> (${blocking.length})`, view.open || blocking.length <= FEW),
+    fixes(view, blocking, `<b>How to fix</b> (${count(blocking.length, 'rule')})`, view.open || blocking.length <= FEW),
     ...rest.map((severity) => others(view, severity)),
   ];
 }
 
 function others(view: View, severity: Severity): string {
   const groups = groupsOf(view, [severity]);
-  const findings = groups.reduce((sum, group) => sum + group.findings.length, 0);
-  if (severity === 'info') return notes(view, groups, count(findings, 'note'));
-  return fixes(view, groups.filter(hasHelp), `How to fix the ${count(findings, severity)}`, view.open);
+  const sizeOf = (some: readonly Group[], noun: string) =>
+    extent(
+      some.flatMap(({ findings }) => findings),
+      noun,
+    ) || `1 ${noun}`;
+  if (severity === 'info') return notes(view, groups, sizeOf(groups, 'note'));
+  const helped = groups.filter(hasHelp);
+  return fixes(view, helped, `How to fix the ${sizeOf(helped, severity)}`, view.open);
 }
 
 function fixes(view: View, groups: readonly Group[], summary: string, open: boolean): string {
@@ -122,14 +127,14 @@ function hasHelp({ findings }: Group): boolean {
 function groupRow(view: View, group: Group): string {
   const { findings, first } = group;
   const also = (first.consequences ?? []).slice(0, MOST_CONSEQUENCES).map(({ message }) => ` ${prose(message, 300)}`);
-  const rest = findings.length > 1 ? ` **…and ${findings.length - 1} more like it.**` : '';
+  const size = extent(findings);
   const evidence = [...new Set(findings.map((it) => it.evidence))].join(', ');
   const files = filesOf(group);
   const shown = files.slice(0, view.limits.rows).map((file) => fileLines(view, file));
-  if (files.length > shown.length) shown.push(`${files.length - shown.length} more files`);
+  if (files.length > shown.length) shown.push(count(files.length - shown.length, 'more file'));
   // One broad column: two of text would leave a telephone no room for either.
   return row([
-    `${MARKS[first.severity]} ${ruleLink(view, first)}<br>${prose(first.message, 500)}${also.join('')}${rest}<br>${shown.join(' · ')}`,
+    `${MARKS[first.severity]} ${ruleLink(view, first)}${size === '' ? '' : ` · ${size}`}<br>${prose(first.message, 500)}${also.join('')}<br>${shown.join(' · ')}`,
     evidence,
   ]);
 }

@@ -1,11 +1,9 @@
 /** The footer. */
+import { LEGEND } from '../../report-schema/words.js';
 import { link, prose } from '../escape.js';
 import { orderFindings } from '../order.js';
 import { duration, fromCache } from '../words.js';
 import { commit, type View } from './view.js';
-
-const LEGEND =
-  'Evidence: *confirmed* was predicted and seen on the server, *observed* was only seen there, *static* is read from the SQL.';
 
 /** What the terms mean, and which commit this is about. */
 export function footer(view: View): string {

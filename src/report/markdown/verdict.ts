@@ -3,7 +3,17 @@
 import type { Finding, Report, StatementReport } from '../../report-schema/types.js';
 import { code, fence, prose } from '../escape.js';
 import { filesOf, type Group, groupFindings, isApplyFailure, isBlocking, orderFindings } from '../order.js';
-import { count, countFindings, failedStatements, layoutWords, otherTarget, outcome, serverName } from '../words.js';
+import {
+  count,
+  countFindings,
+  extent,
+  failedStatements,
+  isUnchecked,
+  layoutWords,
+  otherTarget,
+  outcome,
+  serverName,
+} from '../words.js';
 import { blocks, commit, fileLines, place, ruleLink, type View } from './view.js';
 
 /** How many of them are told one by one. */
@@ -13,7 +23,7 @@ const MAX_LAYOUTS = 3;
 
 /** The title: what came out, never by colour alone. */
 export function title(report: Report): string {
-  const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0;
+  const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0 || isUnchecked(report);
   const mark = report.verdict === 'fail' ? '❌' : doubtful ? '⚠️' : '✅';
   return `### ${mark} Migration safety: ${verdictInWords(report)}`;
 }
@@ -31,6 +41,7 @@ export function verdictInWords(report: Report): string {
     const total = blocking.error + blocking.warning + blocking.info;
     return total === 0 ? 'failed' : `${countFindings(blocking)} ${total > 1 ? 'block' : 'blocks'} this change`;
   }
+  if (isUnchecked(report)) return 'passed, but nothing was checked';
   if (report.migrations.length === 0) return 'no migration changed';
   if (counts.error > 0) return `${countFindings(counts)}, none of which block this change`;
   const unread = report.statements.notUnderstood;
@@ -68,7 +79,7 @@ function layouts({ layouts: all }: Report): string {
     const where = all.length > 1 ? `${code(root === '' ? './' : root, 80)} as ` : 'as ';
     return `${where}${prose(layoutWords(layout), 40)} (${prose(reason, 160)})`;
   });
-  if (all.length > MAX_LAYOUTS) shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
+  if (all.length > MAX_LAYOUTS) shown.push(`and ${count(all.length - MAX_LAYOUTS, 'more folder')}`);
   return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';
 }
 
@@ -104,10 +115,11 @@ function placeKey({ path, line }: Pick<Finding, 'path' | 'line'>): string {
 }
 
 function groupAlert(view: View, group: Group): string {
-  const { first } = group;
+  const { first, findings } = group;
+  const size = extent(findings);
   const files = filesOf(group).slice(0, view.limits.rows);
   return blocks(
-    `**${ruleLink(view, first)}** ${files.map((file) => fileLines(view, file)).join('; ')}`,
+    `**${ruleLink(view, first)}**${size === '' ? '' : ` · ${size} ·`} ${files.map((file) => fileLines(view, file)).join('; ')}`,
     prose(first.message),
     sqlOf(view, first),
   );

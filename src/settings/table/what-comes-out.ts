@@ -7,6 +7,7 @@ import { PRESETS, REQUIRABLE } from '../words.js';
 export const WHAT_COMES_OUT = {
   'fail-on': {
     schema: value.oneOf(FAIL_ON),
+    help: { text: 'the least severity that fails the check (default: error)' },
     description: 'The least severity that fails the check: error, warning or info; never reports only.',
     readme: '`error`, `warning`, `info` or `never`',
     default: 'error',
@@ -22,7 +23,7 @@ export const WHAT_COMES_OUT = {
     schema: value.oneOf(PRESETS),
     description:
       'Which rules are on: recommended, or strict, which adds those that are a matter of taste or of house style.',
-    help: { text: 'which rules are on' },
+    help: { text: 'which rules are on (default: recommended)' },
     readme: '`recommended` or `strict`',
     default: 'recommended',
     needsTrust: true,

@@ -7,6 +7,7 @@ import { SERVERS } from '../words.js';
 export const WHERE_TO_REHEARSE = {
   server: {
     schema: value.oneOf(SERVERS),
+    help: { text: 'where the migrations run (default: auto, the first that there is)' },
     description:
       'Where to rehearse: service (needs database-url), local (PostgreSQL binaries on this machine), embedded (PGlite), none (lint only), or auto: the first that there is.',
     readme: '`service`, `local`, `embedded`, `none` or `auto`',
@@ -61,14 +62,14 @@ export const WHERE_TO_REHEARSE = {
   'statement-timeout': {
     schema: value.seconds,
     description: 'How long one statement may run in the rehearsal, in seconds.',
-    help: { value: 'seconds' },
+    help: { value: 'seconds', text: 'the longest that one statement may take' },
     default: 60,
   },
   'script-timeout': {
     schema: value.seconds,
     description:
       'How long one script, a migration or its rollback, may run in the rehearsal, in seconds; a statement that has begun is not cut short.',
-    help: { value: 'seconds' },
+    help: { value: 'seconds', text: 'the longest that one script may take' },
     readme: 'how long one script may run, in seconds',
     default: 300,
   },
@@ -81,7 +82,7 @@ export const WHERE_TO_REHEARSE = {
   'database-size-limit': {
     schema: value.number('a number of megabytes', 50, 'at least 50 megabytes'),
     description: 'How large a scratch database on a real server may grow, in megabytes.',
-    help: { value: 'megabytes' },
+    help: { value: 'megabytes', text: 'the most that the scratch database may hold' },
     default: 1024,
   },
 } as const satisfies Record<string, Setting>;
