@@ -137,7 +137,10 @@ async function differing(base, cwd) {
         throw new usage_error/* UsageError */.e(`check: ${trouble} Or name files or folders.`);
     const ref = base ?? (await defaultBase(cwd));
     if (ref === null) {
-        throw new usage_error/* UsageError */.e('check: name files or folders, or say with --base what to compare with: git finds no default branch here.');
+        const isGit = (await (0,git/* repositoryRoot */.Hn)(cwd)) !== null;
+        throw new usage_error/* UsageError */.e(isGit
+            ? 'check: name files or folders, or say with --base what to compare with: git finds no default branch here.'
+            : 'check: name files or folders: this is no git repository, so that nothing can be compared.');
     }
     const commit = await mergeBase(ref, cwd);
     const comparedWith = `the merge base with ${ref} (${commit.slice(0, 7)})`;

@@ -3952,9 +3952,11 @@ function statementTexts(sql) {
 /* harmony export */   iF: () => (/* binding */ versioned),
 /* harmony export */   xN: () => (/* binding */ inBlock)
 /* harmony export */ });
+/** As readers of such files understand it: that there is none on purpose. */
+const NOTHING = '-- no rollback: there is nothing to undo';
 /** The rollback's text; null where somebody has to write it. */
 function downOf({ down, unknownDown, oneWay }) {
-    return down ?? (unknownDown ? null : `-- irreversible: ${oneWay ?? 'there is nothing to take back'}`);
+    return down ?? (unknownDown ? null : oneWay === undefined ? NOTHING : `-- irreversible: ${oneWay}`);
 }
 const lines = (...parts) => `${parts.filter((part) => part !== false && part !== null && part !== '').join('\n')}\n`;
 /** Where a tool cuts at semicolons, what has some inside stands in a block. */

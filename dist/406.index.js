@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ giveUp),
-  g: () => (/* binding */ tellPullRequest)
+  nK: () => (/* binding */ comments),
+  Ht: () => (/* binding */ giveUp),
+  g2: () => (/* binding */ tellPullRequest)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -125,10 +126,13 @@ async function giveUp(error, circumstances) {
     await (0,attempt/* attempt */.C)('The outputs', () => (0,outputs/* writeFailedOutputs */.n)(inputs.mode), NOTHING_IS_KNOWN);
     const pull = await pullRequestOf(circumstances);
     await (0,attempt/* attempt */.C)('The step summary', () => (0,summary/* writeSummary */.S)(inWords(reason, pull, circumstances)), NOTHING_IS_KNOWN);
-    // Where several jobs check, it is the last one that comments.
-    if (pull !== null && inputs.mode !== 'plan') {
+    if (pull !== null && comments(inputs.mode)) {
         await tellPullRequest(reason, pull, circumstances, inputs.isCommentClear);
     }
+}
+/** Where several jobs check, it is the last one that comments; and a link that fails takes no verdict with it. */
+function comments(mode) {
+    return mode !== 'plan' && mode !== 'link';
 }
 /** Brings our comment up to date; makes one only where `createIfMissing`. What is refused becomes a warning. */
 async function tellPullRequest(reason, pull, circumstances, createIfMissing) {
@@ -142,7 +146,7 @@ async function tellPullRequest(reason, pull, circumstances, createIfMissing) {
         createIfMissing,
     };
     try {
-        const outcome = await (0,comment/* writeComment */.H)(github, request);
+        const outcome = await (0,comment/* writeComment */.HF)(github, request);
         (0,core/* info */.pq)(`Comment on the pull request: ${outcome === 'stale' ? 'left to the run for a newer commit' : outcome}.`);
     }
     catch (error) {
@@ -154,7 +158,7 @@ function inWords(reason, pull, { env }) {
     return renderCouldNotCheck({
         reason,
         sha: pull?.head ?? (env.GITHUB_SHA || null),
-        runUrl: (0,links/* runUrlOf */.Q)(env),
+        runUrl: (0,links/* runUrlOf */.Qm)(env),
         tool: version/* TOOL */.js,
     });
 }
@@ -294,7 +298,7 @@ var table = __webpack_require__(91756);
 
 /** Inputs that are settings too: the settings file can hold them, and an input wins over it. */
 const SETTING_INPUTS = table/* TEXT_SETTINGS */.yB;
-const MODES = ['check', 'report', 'plan'];
+const MODES = ['check', 'report', 'plan', 'link'];
 /** When to comment; what is there already is kept up to date unless it is `never`. */
 const COMMENT_WHEN = ['on-findings', 'always', 'never'];
 /** Reads the environment that the runner made of `with:`. Throws `UsageError`. */
@@ -312,6 +316,7 @@ function readInputs(workspace) {
         suggestions: readBoolean('suggestions', false),
         reports: (0,external_node_path_.resolve)(workspace, (0,core/* getInput */.V4)('reports') || 'reports'),
         databases: readNames('databases'),
+        reportUrl: (0,core/* getInput */.V4)('report-url'),
         workingDirectory: (0,external_node_path_.resolve)(workspace, (0,core/* getInput */.V4)('working-directory') || '.'),
     };
 }
@@ -445,11 +450,11 @@ function nextSignal(signal) {
 async function tell(circumstances) {
     const { event, inputs } = circumstances;
     await (0,attempt/* attempt */.C)('The outputs', () => (0,outputs/* writeFailedOutputs */.n)(inputs.mode), 'The run was cancelled.');
-    if (event.name !== 'pull_request' || inputs.mode === 'plan')
+    if (event.name !== 'pull_request' || !(0,give_up/* comments */.nK)(inputs.mode))
         return;
     const change = (0,github_event/* readEvent */.j)(event);
     if (change.kind === 'pull_request')
-        await (0,give_up/* tellPullRequest */.g)(REASON, change, circumstances, false);
+        await (0,give_up/* tellPullRequest */.g2)(REASON, change, circumstances, false);
 }
 
 ;// CONCATENATED MODULE: ./build/action/telling.js
@@ -499,24 +504,26 @@ async function newJob(env) {
                 return await work(event, { inputs: read, env, github, telling });
             }
             catch (error) {
-                await (0,give_up/* giveUp */.H)(error, circumstances);
+                await (0,give_up/* giveUp */.Ht)(error, circumstances);
                 return 1;
             }
             finally {
                 isDone();
             }
         },
-        giveUp: (error) => (0,give_up/* giveUp */.H)(error, circumstances),
+        giveUp: (error) => (0,give_up/* giveUp */.Ht)(error, circumstances),
     };
 }
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(6), __webpack_require__.e(7), __webpack_require__.e(809), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 65914))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(661), __webpack_require__.e(294), __webpack_require__.e(809), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 65914))).checkMode(event, actionContext);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(7), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(294), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(809), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(661), __webpack_require__.e(809), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 97310))).planMode(event, actionContext);
+        case 'link':
+            return (await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 30951))).linkMode(event, actionContext);
     }
 }
 /** Null where there is no token, or no way to GitHub: git can take its place, and a warning says what is wrong. */
@@ -583,8 +590,9 @@ async function attempt(what, write, left = 'The verdict does not change.') {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ writeComment),
-/* harmony export */   Q: () => (/* binding */ commentMarker)
+/* harmony export */   HF: () => (/* binding */ writeComment),
+/* harmony export */   QA: () => (/* binding */ editComment),
+/* harmony export */   Ql: () => (/* binding */ commentMarker)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47307);
 /* harmony import */ var _is_head_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71011);
@@ -618,6 +626,19 @@ async function writeComment(github, request) {
     await create(github, request.pull, marker, body);
     await settle(github, request.pull, marker, body);
     return 'created';
+}
+/** Changes the words of the comment that is there, where they change; makes none. */
+async function editComment(github, pull, key, edited) {
+    const [existing] = await findComments(github, pull, commentMarker(key));
+    if (!existing?.body)
+        return 'not needed';
+    const body = edited(existing.body);
+    if (body === existing.body)
+        return 'unchanged';
+    if (!(await (0,_is_head_current_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeadCurrent */ .c)(github, pull)))
+        return 'stale';
+    await update(github, pull, existing, body);
+    return 'updated';
 }
 async function create(github, pull, marker, body) {
     const { owner, repo, number } = pull;
@@ -670,7 +691,7 @@ async function findComments(github, pull, marker) {
     return (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(github, marked)).sort((a, b) => a.id - b.id);
 }
 /** What differs from run to run and is no news: durations, sizes, tries, the run itself. */
-const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+/g;
+const PASSING = /\d[\d.,]*\s?(?:µs|ms|s|min|B|kB|MB|GB|tries|try)\b|\/actions\/runs\/\d+(?:\/artifacts\/\d+)?/g;
 function sameText(a, b) {
     const lasting = (text) => text.replaceAll('\r\n', '\n').replaceAll(PASSING, '…').trim();
     return lasting(a) === lasting(b);
@@ -836,8 +857,10 @@ async function isHeadCurrent(github, { owner, repo, number, head }) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ runUrlOf),
-/* harmony export */   h: () => (/* binding */ linksOf)
+/* harmony export */   Dn: () => (/* binding */ linkedTo),
+/* harmony export */   Gh: () => (/* binding */ serverUrlOf),
+/* harmony export */   Qm: () => (/* binding */ runUrlOf),
+/* harmony export */   hP: () => (/* binding */ linksOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39491);
@@ -874,6 +897,18 @@ function runUrlOf(env) {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
     const server = serverOf(env);
     return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+/** The server that the runner belongs to. */
+function serverUrlOf(env) {
+    return serverOf(env) ?? 'https://github.com';
+}
+/** The Markdown with its links to a run, or to what an earlier run had uploaded, leading to this address. `runs`: where runs are. */
+function linkedTo(markdown, runs, address) {
+    const parts = markdown.split(`](${runs}/`);
+    return parts
+        .map((part, at) => (at === 0 ? part : part.replace(/^\d+(?:\/artifacts\/\d+)?\)/, `](${address})`)))
+        .map((part, at) => (at === 0 || part.startsWith(`](${address})`) ? part : `](${runs}/${part}`))
+        .join('');
 }
 function serverOf({ GITHUB_SERVER_URL: server }) {
     if (!server)
@@ -1002,6 +1037,8 @@ async function writeSummary(markdown) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ LEGEND),
+/* harmony export */   S4: () => (/* binding */ EVIDENCE),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   yX: () => (/* binding */ SERVER_KINDS)
@@ -1012,6 +1049,17 @@ const SEVERITIES = ['error', 'warning', 'info'];
 const FAIL_ON = [...SEVERITIES, 'never'];
 /** The servers that a rehearsal can run on. */
 const SERVER_KINDS = ['service', 'local', 'embedded'];
+/** What a finding's certainty rests on, as reports and documentation say it. */
+const EVIDENCE = {
+    confirmed: 'predicted from the SQL, and the server did it',
+    observed: 'seen on the server only',
+    static: 'read from the files, and no server showed it or ruled it out',
+    refuted: 'predicted from the SQL, and the server showed otherwise',
+};
+/** For readers of a report, below its findings. */
+const LEGEND = `Evidence: ${['confirmed', 'observed', 'static']
+    .map((word) => `${word} = ${EVIDENCE[word]}`)
+    .join('; ')}.`;
 
 
 /***/ }),
@@ -1261,6 +1309,11 @@ const version = 'expected a major version, such as 17';
 const major = dist/* pipe */.FsL(dist/* number */.aig(version), dist/* integer */.ndf(version), dist/* minValue */.Wwf(versions/* OLDEST */._j, `expected ${versions/* OLDEST */._j} or later (older servers are not supported)`), dist/* maxValue */.cGV(99, version));
 /** Quoted, as in every workflow file, it is the same version. */
 const majorVersion = dist/* union */.KCZ([major, dist/* pipe */.FsL(dist/* string */.YjP(version), dist/* regex */.yGV(/^[0-9]+$/, version), dist/* transform */.pdi(Number), major)], version);
+/** The versions that rules are proven on. A newer one is taken for the newest of them, and has no image of ours to name. */
+const PROVEN_ON = (/* unused pure expression or super */ null && (`${OLDEST} to ${NEWEST} are supported: each rule is proven on those`));
+function isProvenOn(major) {
+    return MAJORS.includes(major);
+}
 /** One of a list of words; the message names them. */
 function oneOf(words) {
     return dist/* picklist */.KIO(words, `expected one of ${words.join(', ')}`);
@@ -1283,6 +1336,7 @@ const rules = dist/* record */.g1P(values_text, dist/* union */.KCZ([oneOf(LEVEL
 const WHAT_COMES_OUT = {
     'fail-on': {
         schema: oneOf(words/* FAIL_ON */.d$),
+        help: { text: 'the least severity that fails the check (default: error)' },
         description: 'The least severity that fails the check: error, warning or info; never reports only.',
         readme: '`error`, `warning`, `info` or `never`',
         default: 'error',
@@ -1297,7 +1351,7 @@ const WHAT_COMES_OUT = {
     preset: {
         schema: oneOf(PRESETS),
         description: 'Which rules are on: recommended, or strict, which adds those that are a matter of taste or of house style.',
-        help: { text: 'which rules are on' },
+        help: { text: 'which rules are on (default: recommended)' },
         readme: '`recommended` or `strict`',
         default: 'recommended',
         needsTrust: true,
@@ -1440,6 +1494,7 @@ const WHAT_TO_CHECK = {
 const WHERE_TO_REHEARSE = {
     server: {
         schema: oneOf(SERVERS),
+        help: { text: 'where the migrations run (default: auto, the first that there is)' },
         description: 'Where to rehearse: service (needs database-url), local (PostgreSQL binaries on this machine), embedded (PGlite), none (lint only), or auto: the first that there is.',
         readme: '`service`, `local`, `embedded`, `none` or `auto`',
         default: 'auto',
@@ -1490,13 +1545,13 @@ const WHERE_TO_REHEARSE = {
     'statement-timeout': {
         schema: seconds,
         description: 'How long one statement may run in the rehearsal, in seconds.',
-        help: { value: 'seconds' },
+        help: { value: 'seconds', text: 'the longest that one statement may take' },
         default: 60,
     },
     'script-timeout': {
         schema: seconds,
         description: 'How long one script, a migration or its rollback, may run in the rehearsal, in seconds; a statement that has begun is not cut short.',
-        help: { value: 'seconds' },
+        help: { value: 'seconds', text: 'the longest that one script may take' },
         readme: 'how long one script may run, in seconds',
         default: 300,
     },
@@ -1509,7 +1564,7 @@ const WHERE_TO_REHEARSE = {
     'database-size-limit': {
         schema: number('a number of megabytes', 50, 'at least 50 megabytes'),
         description: 'How large a scratch database on a real server may grow, in megabytes.',
-        help: { value: 'megabytes' },
+        help: { value: 'megabytes', text: 'the most that the scratch database may hold' },
         default: 1024,
     },
 };

@@ -120,8 +120,8 @@ var usage_error = __webpack_require__(75968);
 var give_up = __webpack_require__(82835);
 // EXTERNAL MODULE: ./build/action/publish-report.js + 3 modules
 var publish_report = __webpack_require__(50099);
-// EXTERNAL MODULE: ./build/action/render.js + 58 modules
-var render = __webpack_require__(99020);
+// EXTERNAL MODULE: ./build/action/render.js + 59 modules
+var render = __webpack_require__(17489);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -348,7 +348,9 @@ var words = __webpack_require__(93744);
 
 
 const severity = dist/* picklist */.KIO(words/* SEVERITIES */.oC);
-const evidence = is(dist/* picklist */.KIO(['confirmed', 'observed', 'static', 'refuted']), 'Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count.');
+const evidence = is(dist/* picklist */.KIO(['confirmed', 'observed', 'static', 'refuted']), `${Object.entries(words/* EVIDENCE */.S4)
+    .map(([word, means]) => `\`${word}\`: ${means}`)
+    .join('; ')}. Refuted findings do not count.`);
 const finding = is(dist/* strictObject */.rej({
     rule: is(parts_text, 'The id of the rule, for example `index-not-concurrent`.'),
     severity,
@@ -496,7 +498,7 @@ async function afterRun(event, actionContext) {
         return 0;
     }
     const env = { ...actionContext.env, GITHUB_RUN_ID: String(run.id) };
-    const tellOfNone = (reason, createIfMissing) => (0,give_up/* tellPullRequest */.g)(reason, pull, { env, github, inputs }, createIfMissing);
+    const tellOfNone = (reason, createIfMissing) => (0,give_up/* tellPullRequest */.g2)(reason, pull, { env, github, inputs }, createIfMissing);
     const [first, ...rest] = await readReports(inputs.reports).catch(async (error) => {
         await tellOfNone('the pull request’s own run left a report that can’t be read. Look at its log.', false);
         throw error;

@@ -83,8 +83,8 @@ const { checks: LINT_CHECKS, finding: lintFinding } = (0,_findings_check_js__WEB
 /* harmony export */   jK: () => (/* binding */ configure)
 /* harmony export */ });
 /* unused harmony export optionNames */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _settings_wrong_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5505);
 /** Which rules are on, how severe they are and with which options: what the settings say, held against the rules. */
 
 
@@ -97,7 +97,8 @@ function configure(rules, known, { preset, rules: wishes }) {
     const problems = [];
     for (const [id, wish] of Object.entries(wishes)) {
         if (!known.has(id)) {
-            problems.push({ path: [id], message: `there is no rule "${id}". Did you mean "${closestTo(id, known)}"?` });
+            const hint = (0,_settings_wrong_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(id, [...known]) || ' migration-safety rules lists them.';
+            problems.push({ path: [id], message: `there is no rule "${id}".${hint}` });
             continue;
         }
         const { severity, ignore: globs, ...given } = typeof wish === 'string' ? { severity: wish } : wish;
@@ -130,8 +131,11 @@ function parseOptions(rule, given) {
     const wrong = Object.keys(given)
         .filter((name) => !names.includes(name))
         .map((name) => {
-        const all = ['severity', 'ignore', ...names].join(', ');
-        return { path: [name], message: `there is no option "${name}". Known: ${all}.` };
+        const all = ['severity', 'ignore', ...names];
+        return {
+            path: [name],
+            message: `there is no option "${name}".${(0,_settings_wrong_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, all)} Known: ${all.join(', ')}.`,
+        };
     });
     if (wrong.length > 0 || rule?.options === undefined)
         return { values: {}, wrong };
@@ -140,14 +144,11 @@ function parseOptions(rule, given) {
         return { values: result.output, wrong };
     return {
         values: {},
-        wrong: result.issues.map(({ path = [], message, received }) => {
-            const keys = path.map(({ key }) => String(key));
-            return { path: keys, message: `${keys.join('.')}: ${message}, got ${received}.` };
+        wrong: result.issues.map((issue) => {
+            const keys = (issue.path ?? []).map(({ key }) => String(key));
+            return { path: keys, message: `${keys.join('.')}: ${(0,_settings_wrong_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)(issue)}` };
         }),
     };
-}
-function closestTo(id, known) {
-    return [...known].sort((a, b) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, id) - (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(b, id))[0];
 }
 
 
@@ -2005,6 +2006,12 @@ function columnStep({ table, name }, sql) {
     const down = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)};`;
     return { name: slug('add', (0,schema_objects/* lastName */.UK)(table), name), sql, locks: true, down };
 }
+/** Rows in one batch: some thousand, so that each is over soon. */
+const BATCH = 10000;
+/** One batch, again and again until it changes no row; each is committed. It ends with a semicolon. */
+function inBatches(batch) {
+    return `DO $$\nBEGIN\n  LOOP\n    ${batch.replaceAll('\n', '\n    ')}\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`;
+}
 /** Fills the rows batch by batch, and commits each: locks are held for one batch only. */
 function fill(table, column, value, old = '') {
     const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
@@ -2012,18 +2019,7 @@ function fill(table, column, value, old = '') {
     const where = `${name} IS NULL${old === '' ? '' : ` AND ${old} IS NOT NULL`}${old === '' || value === old ? '' : ` AND (${value}) IS NOT NULL`}`;
     return {
         name: slug('fill', (0,schema_objects/* lastName */.UK)(table), column),
-        sql: `DO $$
-  DECLARE changed bigint;
-  BEGIN
-    LOOP
-      UPDATE ${target} SET ${name} = ${value}
-        WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT 10000 FOR UPDATE));
-      GET DIAGNOSTICS changed = ROW_COUNT;
-      EXIT WHEN changed = 0;
-      COMMIT;
-    END LOOP;
-  END
-$$;`,
+        sql: inBatches(`UPDATE ${target} SET ${name} = ${value}\n  WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT ${BATCH} FOR UPDATE));`),
         outside: true,
     };
 }
@@ -2269,7 +2265,7 @@ the column without NOT NULL, fill it in batches, and make it NOT NULL by way of 
             context.report({
                 message: `Adding ${(0,sql_words/* code */.a)(column.name)} NOT NULL without a default fails as soon as ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))} has a row.`,
                 help: {
-                    says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where none is right, write the value for `…`.',
+                    says: 'Decide what the old rows get. A constant DEFAULT costs nothing and is all there is to do. Where no constant is right, replace `…` with what gives each old row its value.',
                     steps: [
                         { ...addColumn(column), after: 'Deploy code that writes the column.' },
                         fill(column.table, column.name, '…'),
@@ -5163,7 +5159,7 @@ function write(change, join, schema) {
 
 
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
-const BATCH = 100;
+const batch_runs_once_BATCH = 100;
 /* harmony default export */ const batch_runs_once = ((0,rule/* defineRule */.K)({
     id: 'batch-runs-once',
     harm: 'decision',
@@ -5191,9 +5187,7 @@ in a job beside the migrations. Check in the next migration that no row is left.
                 message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, and runs once. Where there are more, the rest stays as it is.`,
                 help: {
                     says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
-                    steps: [
-                        apart(slug('batches', (0,schema_objects/* lastName */.UK)(table)), `DO $$\nBEGIN\n  LOOP\n    ${statement.sql.replaceAll('\n', '\n    ')};\n    EXIT WHEN NOT FOUND;\n    COMMIT;\n  END LOOP;\nEND $$;`),
-                    ],
+                    steps: [apart(slug('batches', (0,schema_objects/* lastName */.UK)(table)), inBatches(`${statement.sql};`))],
                 },
             });
             return;
@@ -5243,7 +5237,7 @@ function batchOf(node, table) {
             const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar'));
             return name !== undefined && (0,schema_objects/* fullName */.fq)(name) === table;
         });
-        if (reads && count >= BATCH)
+        if (reads && count >= batch_runs_once_BATCH)
             limit ??= count;
     });
     return limit;
@@ -6733,6 +6727,7 @@ function wholeTableClaim(table, schema) {
 
 
 
+
 /* harmony default export */ const delete_whole_table = ((0,rule/* defineRule */.K)({
     id: 'delete-whole-table',
     harm: 'loses',
@@ -6751,7 +6746,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             context.report({
                 message: `This ${isMoved ? `takes every row out of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, into another table,` : `deletes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for good,`} in one transaction. Other writers of these rows wait until it commits.`,
                 ...(isMoved && { severity: 'warning' }),
-                help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE … LIMIT 5000));`,
+                help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE … LIMIT ${BATCH}));`,
                 ...wholeTableClaim(table, context.schema),
             });
         }
@@ -8916,7 +8911,7 @@ migration, when nothing that runs knows it any more.`,
             const column = (0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name));
             context.report({
                 message: `Code that reads or writes ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. The values are gone.`,
-                help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, say so in the comment above:\n-- migration-safety: ignore drop-column no code uses ${column} since …`,
+                help: `Release code that doesn’t know ${column} first, and drop it in a later migration. If that has happened, silence this with the release since which no code uses it.`,
                 claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
         }
@@ -9357,7 +9352,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
             const name = (0,schema_objects/* shortName */.EU)(object.name);
             report({
                 message: `Once this has run, code that calls the ${word} ${(0,sql_words/* code */.a)(name)} fails with its next call.`,
-                help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-function no code calls ${name}\n${statement.sql};`,
+                help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, silence this with that reason.`,
                 mended: (end) => isServed(object.name, known, end),
             });
         }
@@ -10480,7 +10475,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
                 continue;
             report({
                 message: `Once this has run, nothing does what the trigger ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} did. Writes go on without an error.`,
-                help: `Decide what does its work from then on. Where nothing has to, say so:\n-- migration-safety: ignore drop-trigger its work is done elsewhere\n${statement.sql};`,
+                help: 'Decide what does its work from then on. Where nothing has to, or something else does, silence this with that reason.',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 // Another one of the change takes its place; or the table went with it.
                 mended: (end) => end.partsOf(table, 'trigger').some(({ origin }) => origin === 'change') || end.wasDropped('table', table),
@@ -10548,7 +10543,7 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
             const { kind, name } = object;
             report({
                 message: `Once this has run, code that reads the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} fails with its next query.`,
-                help: `Drop it in a later migration, when no release that reads ${(0,schema_objects/* shortName */.EU)(name)} runs any more. Where none does today, say so:\n-- migration-safety: ignore drop-view no code reads ${(0,schema_objects/* shortName */.EU)(name)}\n${statement.sql};`,
+                help: `Drop it in a later migration, when no release that reads ${(0,schema_objects/* shortName */.EU)(name)} runs any more. Where none does today, silence this with that reason.`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
                 mended: (end) => parts/* RELATIONS */.mP.some((relation) => end.find(relation, name) !== undefined),
             });
@@ -15872,7 +15867,7 @@ function emptied(tables, schema) {
 const LOOP = `DO $$
 BEGIN
   LOOP
-    DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> LIMIT 5000));
+    DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> LIMIT 10000));
     EXIT WHEN NOT FOUND;
     COMMIT;
   END LOOP;
@@ -16110,7 +16105,7 @@ schema.`,
             context.report({
                 message: `This writes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in one transaction${column ? ` (${(0,sql_words/* code */.a)(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
                 help: filled(statement.node, table, column) ??
-                    `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${(0,sql_name/* sqlName */.iA)(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${rest} LIMIT 5000));`,
+                    `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${(0,sql_name/* sqlName */.iA)(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${rest} LIMIT ${BATCH}));`,
                 ...wholeTableClaim(table, context.schema),
             });
         }

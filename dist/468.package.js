@@ -150,8 +150,11 @@ function note(file, cwd, reason) {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/settings/schema.js
 var schema = __webpack_require__(4089);
+// EXTERNAL MODULE: ./build/settings/wrong.js
+var wrong = __webpack_require__(5505);
 ;// CONCATENATED MODULE: ./build/settings/text.js
 /** Settings as text: inputs of the Action, and flags. Pure. */
+
 
 
 
@@ -166,7 +169,7 @@ function parseTexts(texts) {
     const result = dist/* safeParse */.xLC(schema/* textSchema */.Zu, Object.fromEntries(given));
     if (result.success)
         return result.output;
-    const problems = result.issues.map(({ path, message, received }) => `${path?.[0]?.key}: ${message}, got ${received}.`);
+    const problems = result.issues.flatMap(wrong/* innermost */.OI).map((issue) => `${issue.path?.[0]?.key}: ${(0,wrong/* wrongValue */.NT)(issue)}`);
     throw new usage_error/* UsageError */.e(problems.join('\n'));
 }
 /** A list as text: one entry a line, or separated by commas. */

@@ -201,19 +201,21 @@ const MOST_EDITS = 100_000;
 function withinBounds(report) {
     const findings = mostSevere(report.findings);
     const missing = [
-        leftOut('findings', report.findings.length),
-        ...report.migrations.map(({ path, statements }) => leftOut(`statements of ${path}`, statements.length)),
+        leftOut('finding', '', report.findings.length),
+        ...report.migrations.map(({ path, statements }) => leftOut('statement', ` of ${path}`, statements.length)),
     ].flat();
     const migrations = report.migrations.map((one) => ({ ...one, statements: one.statements.slice(0, MOST_ENTRIES) }));
     return bounded({ ...report, findings, migrations, notChecked: [...report.notChecked, ...missing] }, '');
 }
-function leftOut(what, count) {
+function leftOut(noun, of, count) {
     if (count <= MOST_ENTRIES)
         return [];
-    const more = (count - MOST_ENTRIES).toLocaleString('en-US');
-    return [
-        { check: `${more} more ${what}`, reason: 'they were looked at and count, and there are too many to list them' },
-    ];
+    const check = `${more(count - MOST_ENTRIES, noun)}${of}`;
+    return [{ check, reason: 'they were looked at and count, and there are too many to list them' }];
+}
+/** `1,234 more statements`. */
+function more(rest, noun) {
+    return `${rest.toLocaleString('en-US')} more ${rest === 1 ? noun : `${noun}s`}`;
 }
 /** Errors first, where not all can be listed; in their order. */
 function mostSevere(findings) {
@@ -232,7 +234,7 @@ function quoted(text, most = MOST) {
     if (text.length <= most)
         return text;
     const cut = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
-    return `${text.slice(0, cut)}… ${(text.length - cut).toLocaleString('en-US')} more characters`;
+    return `${text.slice(0, cut)}… ${more(text.length - cut, 'character')}`;
 }
 function boundedFinding(finding) {
     const { fixes, ...rest } = finding;
@@ -255,11 +257,7 @@ function list(values, key) {
     const shown = values.map((value) => bounded(value, key));
     if (key !== 'notices' || shown.length <= MOST_NOTICES)
         return shown;
-    const more = shown.length - MOST_NOTICES;
-    return [
-        ...shown.slice(0, MOST_NOTICES),
-        `… ${more.toLocaleString('en-US')} more ${more === 1 ? 'notice' : 'notices'}`,
-    ];
+    return [...shown.slice(0, MOST_NOTICES), `… ${more(shown.length - MOST_NOTICES, 'notice')}`];
 }
 
 // EXTERNAL MODULE: ./build/sql/positions.js
@@ -1591,9 +1589,8 @@ function mayOwn(name) {
 }
 function enumerated(names) {
     const shown = names.slice(0, 6).join(', ');
-    return names.length > 6
-        ? `${shown} and ${names.length - 6} more roles`
-        : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
+    const more = names.length - 6;
+    return more > 0 ? `the roles ${shown} and ${more} more` : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
 }
 
 

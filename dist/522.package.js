@@ -15,10 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/check.js + 9 modules
 var check = __webpack_require__(8501);
 // EXTERNAL MODULE: ./build/settings/resolve.js + 4 modules
 var resolve = __webpack_require__(5468);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/system/git.js
 var git = __webpack_require__(8020);
 // EXTERNAL MODULE: ./build/system/usage-error.js
@@ -40,7 +44,7 @@ async function renderReport({ report, sources }, format, terminal) {
         case 'junit':
             return (await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 6608))).renderJunit(report);
         case 'markdown':
-            return (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2030))).renderComment(report);
+            return (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 9273))).renderComment(report);
         case 'html':
             return (await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 2752))).renderHtml(report, { sources });
         case 'github': {
@@ -112,6 +116,8 @@ const CLEAR = '\r\u001b[2K';
 
 
 
+
+
 /** The exit code. */
 async function runCheck(line, cwd) {
     const { settings: flags, base, fix, format, output, verbose } = line;
@@ -119,7 +125,13 @@ async function runCheck(line, cwd) {
     const { words, texts } = await withStandardInput(line, cwd, root);
     const from = words[0] === undefined ? cwd : (0,external_node_path_.resolve)(root, words[0]);
     const databaseUrl = flags['database-url'] ?? process.env.MIGRATION_SAFETY_DATABASE_URL;
-    const settings = await (0,resolve.resolveSettings)({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
+    const found = await (0,resolve.resolveSettings)({ inputs: { ...flags, 'database-url': databaseUrl }, cwd, from });
+    const byItself = words.some((word) => texts.has(word)) && line.stdinPath === undefined;
+    const settings = {
+        ...found,
+        postgresVersion: found.postgresVersion ?? (await versionOfOwn(cwd)),
+        notes: byItself ? [...found.notes, BY_ITSELF] : found.notes,
+    };
     const change = words.length > 0 ? { paths: words } : await (await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 909))).differing(base, cwd);
     const progress = new Progress();
     const repair = fix ? await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 747)) : null;
@@ -134,6 +146,17 @@ async function runCheck(line, cwd) {
         throw error;
     });
     return checked.report.verdict === 'pass' ? 0 : 1;
+}
+/** What has no file has no migrations before it. */
+const BY_ITSELF = {
+    check: 'what comes before the standard input',
+    reason: 'it is read by itself: --stdin-path names the file that it stands for, whose folder holds the history',
+};
+/** Production's version, where the workflow is what says it: on one's own machine it is the same. */
+async function versionOfOwn(cwd) {
+    const { versionOfWorkflow } = await __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 2903));
+    const said = await versionOfWorkflow((await (0,git/* repositoryRoot */.Hn)(cwd)) ?? cwd, cwd);
+    return said !== null && dist.is(values/* majorVersion */.iR, said.major) ? said.major : null;
 }
 /** What reads these knows files from the top of the repository. */
 const FROM_TOP = ['github', 'gitlab', 'sarif'];
@@ -307,8 +330,11 @@ function note(file, cwd, reason) {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/settings/schema.js
 var schema = __webpack_require__(4089);
+// EXTERNAL MODULE: ./build/settings/wrong.js
+var wrong = __webpack_require__(5505);
 ;// CONCATENATED MODULE: ./build/settings/text.js
 /** Settings as text: inputs of the Action, and flags. Pure. */
+
 
 
 
@@ -323,7 +349,7 @@ function parseTexts(texts) {
     const result = dist/* safeParse */.xLC(schema/* textSchema */.Zu, Object.fromEntries(given));
     if (result.success)
         return result.output;
-    const problems = result.issues.map(({ path, message, received }) => `${path?.[0]?.key}: ${message}, got ${received}.`);
+    const problems = result.issues.flatMap(wrong/* innermost */.OI).map((issue) => `${issue.path?.[0]?.key}: ${(0,wrong/* wrongValue */.NT)(issue)}`);
     throw new usage_error/* UsageError */.e(problems.join('\n'));
 }
 /** A list as text: one entry a line, or separated by commas. */

@@ -501,19 +501,22 @@ function atLeast(screen) {
 function text_condensed_more(hidden, { width }) {
     if (hidden.length === 0)
         return '';
-    const named = hidden.map(({ first, findings }) => `${first.rule} (${findings.length})`);
+    const named = hidden.map(({ first, findings }) => {
+        const size = (0,words/* extent */.Xx)(findings);
+        return size === '' ? first.rule : `${first.rule} (${size})`;
+    });
     return lines(`…and ${(0,words/* count */.U9)(hidden.length, 'more rule', 'more rules')}: ${named.join(', ')}`, width, 3);
 }
 function renderGroup(group, look) {
     const { first, findings } = group;
     const { paint, screen, width } = look;
     const evidence = [...new Set(findings.map((it) => it.evidence))].join(', ');
-    const head = `${paint(COLORS[first.severity], first.severity)}  ${paint('bold', (0,report_escape/* oneLine */.TN)(first.rule, 80))}  ${paint('dim', evidence)}`;
-    const more = findings.length > 1 ? ` …and ${findings.length - 1} more like it.` : '';
+    const tail = [evidence, (0,words/* extent */.Xx)(findings)].filter(Boolean).join('  ·  ');
+    const head = `${paint(COLORS[first.severity], first.severity)}  ${paint('bold', (0,report_escape/* oneLine */.TN)(first.rule, 80))}  ${paint('dim', tail)}`;
     return [
         head,
         ...places(group, look),
-        lines(`${first.message}${more}`, width, screen.words),
+        lines(first.message, width, screen.words),
         screen.source ? statement(group, look) : '',
         text_condensed_help(first.help, look),
     ]
@@ -608,7 +611,7 @@ function layouts({ layouts: all }, { width }) {
         .slice(0, 2)
         .map(({ root, layout, reason }) => `Read ${root || './'} as ${(0,words/* layoutWords */.MV)(layout)}: ${reason}.`);
     if (all.length > 2)
-        said.push(`…and ${all.length - 2} more folders.`);
+        said.push(`…and ${(0,words/* count */.U9)(all.length - 2, 'more folder')}.`);
     return said.map((one) => lines(one, width, 2)).join('\n');
 }
 function leftOut({ findings, silenced = [] }) {
@@ -678,21 +681,18 @@ function tally(findings, paint = painter(false)) {
     const all = (0,order/* orderFindings */.$t)(findings);
     if (all.length < MANY)
         return '';
-    const rules = new Map();
-    for (const { rule, severity, path } of all) {
-        const known = rules.get(`${severity} ${rule}`) ?? { severity, count: 0, files: new Set() };
-        known.count++;
-        known.files.add(path);
-        rules.set(`${severity} ${rule}`, known);
-    }
-    const lines = [...rules].slice(0, MAX_RULES).map(([key, { severity, count: number, files }]) => {
-        const rule = (0,report_escape/* oneLine */.TN)(key.slice(severity.length + 1), 80);
+    const groups = (0,order/* groupFindings */.kG)(all);
+    const lines = groups.slice(0, MAX_RULES).map((group) => {
+        const { severity, rule } = group.first;
         const word = paint(SEVERITIES[severity], severity.padEnd(7));
-        return `  ${String(number).padStart(4)}  ${word}  ${rule}, in ${(0,words/* count */.U9)(files.size, 'file')}`;
+        const files = (0,order/* filesOf */.R8)(group);
+        const places = (0,words/* placesIn */.yN)(group.findings);
+        const where = `${places > group.findings.length ? `${(0,words/* count */.U9)(places, 'place')} of ` : ''}${(0,words/* count */.U9)(files.length, 'file')}`;
+        return `  ${String(group.findings.length).padStart(4)}  ${word}  ${(0,report_escape/* oneLine */.TN)(rule, 80)}, in ${where}`;
     });
-    if (rules.size > MAX_RULES)
-        lines.push(`        and ${(0,words/* count */.U9)(rules.size - MAX_RULES, 'more rule', 'more rules')}`);
-    return [paint('bold', 'Found'), ...lines].join('\n');
+    if (groups.length > MAX_RULES)
+        lines.push(`        and ${(0,words/* count */.U9)(groups.length - MAX_RULES, 'more rule')}`);
+    return [paint('bold', 'Findings by rule'), ...lines].join('\n');
 }
 /** Every line of the checklists while they are few; else those that are not proven, and how many there are. */
 function text_summary_checklists(migrations, width, paint) {
@@ -736,8 +736,8 @@ function checklist({ id, path }, proofs, width, paint) {
 const SCREEN = 60;
 /** Of a finding in full. */
 const LEAST_LINES = 3;
-/** A report that is longer says its verdict first, too. */
-const SHORT = 20;
+/** A report that is longer says its verdict first, too: whoever sees its top has it, and whoever sees its end. */
+const SHORT = 5;
 /** More migrations than this are listed in the JSON report only. */
 const MOST_EVIDENCE = 3;
 /** Render the report: in full while it fits a screen or is asked for, else what was found by rule. The verdict is the last line. */
@@ -845,15 +845,19 @@ function verdict(report, paint) {
         ...(target === null ? [] : [`production is PostgreSQL ${target}`]),
     ].join(', ');
     const word = verdictWord(report, paint);
-    return `${word}  ${[(0,words/* outcome */.bu)(report), what, (0,words/* duration */.p0)(report.durationMs)].join('  ·  ')}`;
+    const came = (0,words/* isUnchecked */.b)(report) && report.verdict === 'pass' ? [] : [(0,words/* outcome */.bu)(report)];
+    return `${word}  ${[...came, what, (0,words/* duration */.p0)(report.durationMs)].join('  ·  ')}`;
 }
 /** Green is for what was read whole. */
-function verdictWord({ verdict, statements, counts }, paint) {
+function verdictWord(report, paint) {
+    const { verdict, statements, counts } = report;
     if (verdict === 'fail')
         return paint(['red', 'bold'], 'FAIL');
     // With fail-on never errors don't fail the check; they are no pass, either.
     if (counts.error > 0)
         return paint(['yellow', 'bold'], 'REPORTED ONLY');
+    if ((0,words/* isUnchecked */.b)(report))
+        return paint(['yellow', 'bold'], 'PASS, BUT NOTHING WAS CHECKED');
     const unread = statements.notUnderstood;
     if (unread === 0)
         return paint(['green', 'bold'], 'PASS');
@@ -874,12 +878,16 @@ function verdictWord({ verdict, statements, counts }, paint) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xx: () => (/* binding */ extent),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   b: () => (/* binding */ isUnchecked),
 /* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   u7: () => (/* binding */ unmarked),
-/* harmony export */   wt: () => (/* binding */ otherTarget)
+/* harmony export */   wt: () => (/* binding */ otherTarget),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
@@ -902,9 +910,42 @@ function countFindings(counts) {
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(', ') : null;
 }
-/** The findings in numbers, or that there are none, or that there was nothing to look at. */
-function outcome({ counts, migrations }) {
-    return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
+/**
+ * The findings in numbers, or that there are none, or that there was nothing to look at. Numbers are of findings in every report;
+ * where they are at more places than that, those are counted as well.
+ */
+function outcome(report) {
+    const found = countFindings(report.counts);
+    if (found === null && isUnchecked(report))
+        return 'nothing was checked';
+    if (found === null)
+        return report.migrations.length === 0 ? 'nothing to check' : 'no problems found';
+    const places = placesOf(report);
+    return places === null ? found : `${found}, in ${count(places, 'place')}`;
+}
+/** Whether there was something to check, such as a migration in code, and none of it could be: no pass like any other. */
+function isUnchecked({ migrations, notChecked }) {
+    // Notes about settings have no file: where no migration changed, there was nothing to check all the same.
+    return migrations.length === 0 && notChecked.some(({ path }) => path !== undefined);
+}
+/** At how many places the findings are that count; null where each is at one, or where not all are listed. */
+function placesOf({ counts, findings }) {
+    const told = findings.filter(({ evidence }) => evidence !== 'refuted');
+    const places = placesIn(told);
+    const isWhole = told.length === counts.error + counts.warning + counts.info;
+    return isWhole && places > told.length ? places : null;
+}
+/** How many places findings have in all. */
+function placesIn(findings) {
+    return findings.reduce((sum, { places = [] }) => sum + 1 + places.length, 0);
+}
+/** How much of it there is: `6 findings in 9 places`, `3 findings`, `1 finding in 2 places`; empty where it is one at one. */
+function extent(findings, noun = 'finding') {
+    const places = placesIn(findings);
+    if (places === 1)
+        return '';
+    const found = count(findings.length, noun);
+    return places === findings.length ? found : `${found} in ${count(places, 'place')}`;
 }
 /** `<1 ms`, `412 ms`, `1.4 s`. */
 function duration(ms) {

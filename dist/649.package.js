@@ -5539,6 +5539,8 @@ async function run({ stage, migration: { verify }, validation, seeded, endSessio
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/write-cost/compare.js
+/** Holds what writes cost after a migration against what they cost before. Pure. */
+
 
 
 
@@ -5590,7 +5592,7 @@ function costFindings(up, target, cost, limit) {
     if (limit === null || factor(cost) <= limit)
         return [];
     const message = `Writes to ${(0,sql_words/* code */.a)(cost.table)} cost ${factor(cost).toFixed(2)} times as much after this migration, more than the ${limit} that ${(0,sql_words/* code */.a)('max-write-cost')} allows. After it, ${compare_inWords(cost)}.`;
-    const proof = `WAL bytes measured on ${cost.rows} rows before and after`;
+    const proof = `WAL bytes measured on ${count(cost.rows, 'row')} before and after`;
     return [observe('write-cost', up, target.statement, { message, proof })];
 }
 /** How many times what it was: the dearest of inserts and updates. */
@@ -7881,16 +7883,31 @@ async function redundantIndexes(observer, made) {
     if (fresh.size === 0)
         return [];
     const { rows } = await observer.read((0,catalog_sql/* catalogSql */.a)('redundant indexes', [...fresh]));
-    const told = new Set();
-    return rows.flatMap(([table = '', spare = '', serving = '']) => {
-        // Two that do the same: of those, the new one is one too many.
-        if (!spare || !serving || told.has(`${serving} ${spare}`))
-            return [];
-        if (!fresh.has(spare) && rows.some((row) => row[1] === serving && row[2] === spare))
-            return [];
-        told.add(`${spare} ${serving}`);
-        return redundant(made, { table: table ?? '', spare, serving, isNew: fresh.has(spare) });
+    const pairs = rows.flatMap(([table, spare, serving]) => table && spare && serving ? [{ table, spare, serving }] : []);
+    return sparePairs(pairs, fresh, madeAt(made)).flatMap((one) => redundant(made, one));
+}
+/**
+ * Each spare index once, beside one that stays: of indexes that all do the same, one stays, the old one before a new one and the
+ * first that was made before those after it. Pure.
+ */
+function sparePairs(pairs, fresh, madeAt) {
+    const isPair = new Set(pairs.map(({ spare, serving }) => `${spare} ${serving}`));
+    const goesBefore = (a, b) => fresh.has(a) !== fresh.has(b) ? fresh.has(b) : madeAt(a) !== madeAt(b) ? madeAt(a) < madeAt(b) : a < b;
+    const leaves = ({ spare, serving }) => !isPair.has(`${serving} ${spare}`) || goesBefore(serving, spare);
+    const spares = new Set(pairs.filter(leaves).map(({ spare }) => spare));
+    return [...spares].flatMap((spare) => {
+        const [stays] = pairs
+            .filter((pair) => pair.spare === spare && !spares.has(pair.serving))
+            .sort((a, b) => (goesBefore(a.serving, b.serving) ? -1 : 1));
+        return stays ? [{ ...stays, isNew: fresh.has(spare) }] : [];
     });
+}
+/** Which of the script's statements made an index; all that were there before come first. */
+function madeAt({ reports }) {
+    return (index) => reports.findIndex((report) => makes(report, index));
+}
+function makes({ objects }, index) {
+    return objects.some((one) => one.change === 'extra' && (0,schema_objects/* lastName */.UK)(one.name) === (0,schema_objects/* lastName */.UK)(index));
 }
 /** A constraint's index has its name. */
 function freshIndexes({ before, after }) {
@@ -7902,8 +7919,7 @@ function freshIndexes({ before, after }) {
 }
 function redundant({ up, reports }, { table, spare, serving, isNew }) {
     const name = isNew ? spare : serving;
-    const makes = ({ objects }) => objects.some((one) => one.change === 'extra' && (0,schema_objects/* lastName */.UK)(one.name) === (0,schema_objects/* lastName */.UK)(name));
-    const statement = up.statements[reports.findIndex(makes)] ?? up.statements.at(-1);
+    const statement = up.statements[reports.findIndex((report) => makes(report, name))] ?? up.statements.at(-1);
     if (statement === undefined)
         return [];
     const message = isNew
@@ -7914,7 +7930,8 @@ function redundant({ up, reports }, { table, spare, serving, isNew }) {
     const help = isNew
         ? 'Leave the new index out.'
         : `Drop the old one in a later migration, once no plan uses it:\n${drop}`;
-    const told = { message, proof, help, ...(isNew && { facts: [(0,fact/* hazard */.vl)('redundant index', spare)] }) };
+    const cause = `${isNew ? 'new' : 'old'} beside ${serving}`;
+    const told = { message, proof, help, cause, ...(isNew && { facts: [(0,fact/* hazard */.vl)('redundant index', spare)] }) };
     return [observe('index-made-redundant', up, statement, told)];
 }
 
@@ -8546,6 +8563,8 @@ class Reference {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/rerun/prove.js
+/** Proves what a failure halfway leads to, for each migration of the change that can stop there. */
+
 
 
 
@@ -8594,7 +8613,7 @@ async function proveReruns(databases, server, plan, { reports, schemas }) {
     const [next, ...others] = all.slice(limit.all);
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     if (next)
-        leaveOut(`${next.path}${more}`, `${wanted.length} migrations were tried before`);
+        leaveOut(`${next.path}${more}`, `${count(wanted.length, 'migration')} ${wanted.length === 1 ? 'was' : 'were'} tried before`);
     const base = await databases.base();
     if ('obstacle' in base)
         return out;
@@ -8609,7 +8628,7 @@ async function proveReruns(databases, server, plan, { reports, schemas }) {
                 if (tried)
                     out.observations.push(...noted(tried, migration.up, report));
                 if (tried && tried.left > 0)
-                    leaveOut(migration.path, `${tried.left} more statements were not tried`);
+                    leaveOut(migration.path, `${count(tried.left, 'more statement')} ${tried.left === 1 ? 'was' : 'were'} not tried`);
             }
             catch (error) {
                 if (!(error instanceof NoCopy))
@@ -10324,6 +10343,7 @@ function referencedBy(definition) {
 
 
 
+
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
 const ROWS = 3;
 const MANY_ROWS = 50;
@@ -10475,7 +10495,7 @@ function rows_run_failsWithRows({ statement, error }, up, { rows, earlier }) {
         : `${made} ${certainty ? certainWords(certainty) : 'Whether it does in production depends on the rows there.'}`;
     return observeRefusal('fails-with-rows', { script: up, statement }, error, {
         message,
-        proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
+        proof: `Run on ${count(rows, 'row')} in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
         help: certainty ? SAME_VALUE : checks/* REHEARSAL_CHECKS */.g['fails-with-rows'].fix,
         facts: [(0,fact/* refused */.J5)(error.sqlstate), (0,fact/* refusedOnRows */.Xm)(error.sqlstate)],
         ...(!isSure && { severity: certainty ? 'warning' : 'info' }),

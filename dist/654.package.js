@@ -28,11 +28,15 @@ const OWN = {
     base: () => line('--base <git ref>', 'compare with this (default: the merge base with the default branch)'),
     'stdin-path': () => line('--stdin-path <file>', 'which file - stands for: its folder, layout and settings count'),
     fix: () => line('--fix', 'first repair in the files what can be repaired mechanically'),
-    format: ({ formats }) => line(`--format ${formats.join('|')}`),
+    format: ({ formats }) => line(`--format ${formats.join('|')}`, 'how it is written (default: text)'),
     output: () => line('--output <file>', 'instead of the standard output; its folder is made'),
     verbose: () => line('--verbose', 'the whole report, however long'),
     yes: () => line('-y, --yes', 'write over what is there already'),
     'with-values': () => line('--with-values', 'with the most common values of the columns'),
+};
+/** What a setting is for where the command checks nothing. */
+const ASKED = {
+    'database-url': { help: { value: 'url', text: 'the server that is asked; or in MIGRATION_SAFETY_DATABASE_URL' } },
 };
 /** What surrounds a group's settings: options that are none. */
 const AROUND = {
@@ -55,7 +59,7 @@ function helpOf(name) {
     if (name === 'check')
         return `${head}${groups}\n${CODES}`;
     const options = [
-        ...command.settings.map((setting) => settingLine(setting, (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(setting))),
+        ...command.settings.map((setting) => settingLine(setting, { ...(0,_settings_table_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(setting), ...ASKED[setting] })),
         ...command.options.map((option) => OWN[option](command)),
     ];
     return `${head}Options\n${options.join('')}`;

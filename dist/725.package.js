@@ -356,7 +356,7 @@ const MAX_ALERTS = 3;
 const MAX_LAYOUTS = 3;
 /** The title: what came out, never by colour alone. */
 function title(report) {
-    const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0;
+    const doubtful = report.counts.error > 0 || report.statements.notUnderstood > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnchecked */ .b)(report);
     const mark = report.verdict === 'fail' ? '❌' : doubtful ? '⚠️' : '✅';
     return `### ${mark} Migration safety: ${verdictInWords(report)}`;
 }
@@ -374,6 +374,8 @@ function verdictInWords(report) {
         const total = blocking.error + blocking.warning + blocking.info;
         return total === 0 ? 'failed' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(blocking)} ${total > 1 ? 'block' : 'blocks'} this change`;
     }
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnchecked */ .b)(report))
+        return 'passed, but nothing was checked';
     if (report.migrations.length === 0)
         return 'no migration changed';
     if (counts.error > 0)
@@ -412,7 +414,7 @@ function layouts({ layouts: all }) {
         return `${where}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutWords */ .MV)(layout), 40)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(reason, 160)})`;
     });
     if (all.length > MAX_LAYOUTS)
-        shown.push(`and ${all.length - MAX_LAYOUTS} more folders`);
+        shown.push(`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all.length - MAX_LAYOUTS, 'more folder')}`);
     return shown.length > 0 ? `Read ${shown.join(', ')}.` : '';
 }
 /** A green result with statements that no rule could read must not look like any other. */
@@ -445,9 +447,10 @@ function placeKey({ path, line }) {
     return `${path}:${line}`;
 }
 function groupAlert(view, group) {
-    const { first } = group;
+    const { first, findings } = group;
+    const size = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .extent */ .Xx)(findings);
     const files = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .filesOf */ .R8)(group).slice(0, view.limits.rows);
-    return (0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)(`**${(0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleLink */ .lN)(view, first)}** ${files.map((file) => (0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .fileLines */ .c0)(view, file)).join('; ')}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(first.message), sqlOf(view, first));
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)(`**${(0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleLink */ .lN)(view, first)}**${size === '' ? '' : ` · ${size} ·`} ${files.map((file) => (0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .fileLines */ .c0)(view, file)).join('; ')}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(first.message), sqlOf(view, first));
 }
 function statementAlert(view, failure) {
     const state = failure.sqlstate ? ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(failure.sqlstate, 10)}` : '';
@@ -635,12 +638,16 @@ function compare(a, b) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xx: () => (/* binding */ extent),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   b: () => (/* binding */ isUnchecked),
 /* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   u7: () => (/* binding */ unmarked),
-/* harmony export */   wt: () => (/* binding */ otherTarget)
+/* harmony export */   wt: () => (/* binding */ otherTarget),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
@@ -663,9 +670,42 @@ function countFindings(counts) {
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(', ') : null;
 }
-/** The findings in numbers, or that there are none, or that there was nothing to look at. */
-function outcome({ counts, migrations }) {
-    return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
+/**
+ * The findings in numbers, or that there are none, or that there was nothing to look at. Numbers are of findings in every report;
+ * where they are at more places than that, those are counted as well.
+ */
+function outcome(report) {
+    const found = countFindings(report.counts);
+    if (found === null && isUnchecked(report))
+        return 'nothing was checked';
+    if (found === null)
+        return report.migrations.length === 0 ? 'nothing to check' : 'no problems found';
+    const places = placesOf(report);
+    return places === null ? found : `${found}, in ${count(places, 'place')}`;
+}
+/** Whether there was something to check, such as a migration in code, and none of it could be: no pass like any other. */
+function isUnchecked({ migrations, notChecked }) {
+    // Notes about settings have no file: where no migration changed, there was nothing to check all the same.
+    return migrations.length === 0 && notChecked.some(({ path }) => path !== undefined);
+}
+/** At how many places the findings are that count; null where each is at one, or where not all are listed. */
+function placesOf({ counts, findings }) {
+    const told = findings.filter(({ evidence }) => evidence !== 'refuted');
+    const places = placesIn(told);
+    const isWhole = told.length === counts.error + counts.warning + counts.info;
+    return isWhole && places > told.length ? places : null;
+}
+/** How many places findings have in all. */
+function placesIn(findings) {
+    return findings.reduce((sum, { places = [] }) => sum + 1 + places.length, 0);
+}
+/** How much of it there is: `6 findings in 9 places`, `3 findings`, `1 finding in 2 places`; empty where it is one at one. */
+function extent(findings, noun = 'finding') {
+    const places = placesIn(findings);
+    if (places === 1)
+        return '';
+    const found = count(findings.length, noun);
+    return places === findings.length ? found : `${found} in ${count(places, 'place')}`;
 }
 /** `<1 ms`, `412 ms`, `1.4 s`. */
 function duration(ms) {

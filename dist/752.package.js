@@ -610,7 +610,7 @@ function step({ line, statement, skipped }, at, target, isWorst) {
     const failed = statement?.status === 'failed';
     const inner = html `<span class="unseen">Line </span><b>${line}</b><span class="unseen">: </span><span class="verb">${failed && html `<span aria-hidden="true">✕ </span><span class="unseen">failed, </span>`}${words.toUpperCase()}</span>`;
     const gap = skipped > 0 &&
-        html `<span class="skipped" title="${skipped} statements that neither take nor release a lock">+${skipped}</span>`;
+        html `<span class="skipped" title="${skipped === 1 ? '1 statement that neither takes nor releases' : `${skipped} statements that neither take nor release`} a lock">+${skipped}</span>`;
     const data = html ` data-at="${at}" data-ms="${statement?.durationMs ?? 0}"${isWorst && html ` data-worst`}`;
     return html `<li class="s${at + 1}">${gap}<a class="step"${target !== null && html ` href="#${target}"`}${data}>${inner}</a></li>`;
 }
@@ -834,6 +834,8 @@ function evidence_list(view, migration) {
     return html `<p class="lead">${code(path, 200)}${layout !== 'plain' && html `, read as ${layout}`}: ${tally(migration.proofs)}.</p>${checklist(view, migration)}`;
 }
 
+// EXTERNAL MODULE: ./build/report-schema/words.js
+var report_schema_words = __webpack_require__(3744);
 // EXTERNAL MODULE: ./build/report/order.js
 var order = __webpack_require__(1283);
 ;// CONCATENATED MODULE: ./build/report/html/source.js
@@ -947,15 +949,12 @@ function isBlank(lines, number) {
 
 
 
+
 const findings_WORDS = { error: 'Error', warning: 'Warning', info: 'Note' };
-const EVIDENCE = {
-    confirmed: 'predicted, and the server did it',
-    observed: 'seen on the server only',
-    static: 'read from the SQL',
-    refuted: 'the server showed otherwise',
-};
-/** Fewer need no filter, and their help is open. */
+/** Fewer need no filter, and all their help is open. */
 const findings_MANY = 6;
+/** Of many, the help of those that block and come first is open. */
+const FIRST = 3;
 const MOST_CONSEQUENCES = 8;
 const MOST_PROOFS = 5;
 /** The groups in the order in which they are shown; their anchors are numbered by it. */
@@ -969,10 +968,11 @@ function findings(view, sources) {
     const groups = orderedGroups(view);
     const shown = groups.slice(0, view.limits.groups);
     const total = (0,order/* orderFindings */.$t)(view.report.findings).length;
-    const open = groups.length < findings_MANY;
+    const few = groups.length < findings_MANY;
+    const blocks = ({ first }) => (0,order/* isBlocking */.Us)(first.severity, view.report.failOn);
     const hidden = groups.slice(shown.length).reduce((sum, group) => sum + group.findings.length, 0);
     const body = total > 0 &&
-        html `${total >= findings_MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open }, group, at))}</div>${andMore(hidden, 'finding')}`;
+        html `${total >= findings_MANY && filter(groups)}<div id="all-findings">${shown.map((group, at) => entry({ view, sources, open: few || (at < FIRST && blocks(group)) }, group, at))}</div>${andMore(hidden, 'finding')}`;
     return { id: 'findings', title: 'Findings', count: total, body: html `${body}` };
 }
 /** Works with the script only, which shows it. */
@@ -986,12 +986,13 @@ function entry({ view, sources, open }, group, at) {
     const all = placesOf(group);
     const blocks = (0,order/* isBlocking */.Us)(first.severity, view.report.failOn);
     const id = anchorOf(at);
+    const size = (0,words/* extent */.Xx)(group.findings);
     const messages = [...new Set(group.findings.map(({ message }) => message))];
     const [message = '', ...others] = messages;
     const beside = html `${proofs(group)}${consequences(view, group)}${related(view, group)}`;
     return html `
 <article class="finding ${first.severity}" id="${id}" aria-labelledby="${id}-h" data-severity="${first.severity}" data-count="${group.findings.length}">
-<p class="meta"><span class="severity">${findings_WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${findings_evidence(group)}</span>${!blocks && html ` <span class="quiet">does not block</span>`}${all.length > 1 && html ` <span class="quiet">${(0,words/* count */.U9)(all.length, 'place')}</span>`}</p>
+<p class="meta"><span class="severity">${findings_WORDS[first.severity]}</span> ${ruleLink(view, first)} <span class="quiet">${findings_evidence(group)}</span>${!blocks && html ` <span class="quiet">does not block</span>`}${size !== '' && html ` <span class="quiet">${size}</span>`}</p>
 <h3 id="${id}-h">${prose(message, 1200)}</h3>
 ${othersOf(view, group, others)}
 <div class="beside">${sql(view, sources, group, all)}${!isEmpty(beside) && html `<div class="about">${beside}</div>`}</div>
@@ -1005,7 +1006,7 @@ function placesOf({ findings: all }) {
 function findings_evidence({ first, findings: all }) {
     const kinds = [...new Set(all.map((it) => it.evidence))];
     if (kinds.length === 1)
-        return `${first.evidence}: ${EVIDENCE[first.evidence]}`;
+        return `${first.evidence}: ${report_schema_words/* EVIDENCE */.S4[first.evidence]}`;
     return kinds.map((kind) => `${all.filter((it) => it.evidence === kind).length} ${kind}`).join(', ');
 }
 /** What the other findings of the group say, where that is something else. */
@@ -1066,12 +1067,14 @@ function remedy(view, { findings: all }, open) {
         return html ``;
     return html `<details class="remedy"${open && html ` open`}><summary>What to do</summary><div class="folded help">${body}</div></details>`;
 }
-/** `3 errors, 1 note`. */
+/** `3 errors, 1 note`, and at how many places where those are more. */
 function countsOf(groups) {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { first, findings: all } of groups)
         counts[first.severity] += all.length;
-    return (0,words/* countFindings */.Gt)(counts) ?? '';
+    const all = groups.flatMap(({ findings }) => findings);
+    const places = (0,words/* placesIn */.yN)(all);
+    return `${(0,words/* countFindings */.Gt)(counts) ?? ''}${places > all.length ? `, in ${(0,words/* count */.U9)(places, 'place')}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/lists.js
@@ -1270,12 +1273,16 @@ reachable(document);
 addEventListener('resize', () => reachable(document));
 document.addEventListener('toggle', (event) => reachable(event.target), true);
 
-/** What a link leads to is open. */
+let aimed = null;
+/** What a link leads to is open; of a finding what to do, too. */
 function openTo(hash) {
   const target = hash.length > 1 && document.getElementById(hash.slice(1));
   if (!target) return;
   for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+  const remedy = target.matches('.finding') && target.querySelector('.remedy');
+  if (remedy) remedy.open = true;
   target.scrollIntoView();
+  aimed = { target, at: scrollY };
 }
 addEventListener('hashchange', () => openTo(location.hash));
 document.addEventListener('click', (event) => {
@@ -1333,17 +1340,28 @@ if (filter) {
   apply();
 }
 
-const entries = new Map([...document.querySelectorAll('nav a')].map((link) => [link.hash.slice(1), link]));
-const seen = new IntersectionObserver((changes) => {
-  for (const { target, isIntersecting } of changes) {
-    if (!isIntersecting) continue;
-    for (const [id, link] of entries) {
-      if (id === target.id) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+const entries = [...document.querySelectorAll('nav a')].flatMap((link) => {
+  const target = document.getElementById(link.hash.slice(1));
+  return target ? [{ link, target }] : [];
+});
+/** The section that is read: the last that begins in the upper third; at the end of the page the last in sight. */
+function mark() {
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const line = atEnd ? innerHeight : innerHeight / 3;
+  let current = entries[0];
+  for (const entry of entries) if (entry.target.getBoundingClientRect().top <= line) current = entry;
+  // Where a link has led one to stays marked until one goes on.
+  if (aimed && Math.abs(scrollY - aimed.at) < 2) current = entries.find(({ target }) => target.contains(aimed.target)) || current;
+  else aimed = null;
+  for (const entry of entries) {
+    if (entry === current) entry.link.setAttribute('aria-current', 'true');
+    else entry.link.removeAttribute('aria-current');
   }
-}, { rootMargin: '-10% 0px -80% 0px' });
-for (const id of entries.keys()) { const target = document.getElementById(id); if (target) seen.observe(target); }
+}
+addEventListener('scroll', mark, { passive: true });
+addEventListener('resize', mark);
+document.addEventListener('toggle', mark, true);
+mark();
 `;
 const SCRIPT = `'use strict';(() => {${BASE}${TIMELINE_SCRIPT}})();`;
 
@@ -1580,18 +1598,18 @@ const TIMELINE = `
 .name{position:sticky;left:0;z-index:3;background:var(--bg);border-right:1px solid var(--line);padding:.35rem .75rem;font-size:.8125rem;line-height:1.35;display:flex;align-items:center}
 .head .name,.axis .name{color:var(--quiet)}
 .cols{display:grid;grid-template-columns:var(--cols,repeat(var(--n),minmax(0,1fr)));position:relative}
-.lane .cols{grid-auto-rows:1.6rem;gap:3px 0;padding:5px 0;align-content:center;background:linear-gradient(to right,var(--line) 1px,transparent 1px) 0 0/calc(100%/var(--n)) 100%}
+.lane .cols{grid-auto-rows:minmax(1.6rem,auto);gap:3px 0;padding:5px 0;align-content:center;background:linear-gradient(to right,var(--line) 1px,transparent 1px) 0 0/calc(100%/var(--n)) 100%}
 .timed .lane .cols{background:none}
 .cols>li{min-width:0;position:relative;z-index:1;display:flex;flex-direction:column}
 .head li span{display:block;margin:.3rem 2px;padding:0 .35rem;border-bottom:2px solid var(--strong);font-size:.75rem;line-height:1.5;color:var(--quiet);text-align:center;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .axis .cols{align-items:stretch}
 .step{flex:1;display:block;padding:.3rem .35rem;color:inherit;text-decoration:none;font-size:.6875rem;line-height:1.3;text-align:center;min-width:0}
 .step b{display:block;font-size:.8125rem;font-variant-numeric:tabular-nums}
-.step .verb{display:block;color:var(--quiet);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.step .verb{display:block;color:var(--quiet);overflow-wrap:anywhere}
 .step:hover b{text-decoration:underline}
 .axis .skipped{font-size:.6875rem;color:var(--quiet);text-align:center}
-.bar{display:flex;align-items:center;gap:.45rem;height:1.6rem;margin:0 2px;padding:0 .4rem;border-radius:3px;border:1px solid transparent;font:600 .6875rem/1 var(--mono);text-decoration:none;white-space:nowrap;overflow:clip}
-.bar>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;position:sticky;left:calc(var(--name) + .5rem)}
+.bar{flex:1;display:flex;flex-wrap:wrap;align-items:center;align-content:center;gap:.1rem .45rem;min-height:1.6rem;margin:0 2px;padding:.15rem .35rem;border-radius:3px;border:1px solid transparent;font:600 .6875rem/1.15 var(--mono);text-decoration:none;overflow:clip}
+.bar>span:not(.unseen){overflow-wrap:anywhere;position:sticky;left:calc(var(--name) + .5rem)}
 .bar>.who:not(.unseen){flex:none;font-weight:800}
 .bar>.who+span:not(.unseen){left:calc(var(--name) + 1.75rem)}
 .bar.on{border-radius:3px 0 0 3px;margin-right:-2px}
@@ -1615,7 +1633,7 @@ const TIMELINE = `
 .inspector pre{background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.55rem .75rem;margin:.4rem 0}
 @media (max-width:60rem){.inspector{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:40rem){
-.timeline{--w:3.4rem}
+.timeline{--w:4.8rem}
 .bar>span:not(.unseen){left:.5rem}.bar>.who+span:not(.unseen){left:1.75rem}
 .strip{grid-template-columns:minmax(0,1fr);min-width:calc(var(--n) * var(--w))}
 .name{border-right:0;width:fit-content;max-width:20rem;padding:.3rem .5rem 0;background:none}
@@ -1646,7 +1664,7 @@ function masthead(view) {
     const { report } = view;
     const { counts: found, statements, migrations, postgres } = report;
     const isRun = migrations.length === 0 || postgres.server !== null;
-    const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun;
+    const doubtful = found.error > 0 || statements.notUnderstood > 0 || !isRun || (0,words/* isUnchecked */.b)(report);
     const tone = report.verdict === 'fail' ? 'bad' : doubtful ? 'warn' : 'good';
     return html `<header class="top ${tone}"><div class="wide">
 <p class="kicker">Migration safety report</p>
@@ -1660,7 +1678,8 @@ function sentence(report) {
     const words = (0,verdict/* verdictInWords */._5)(report).replace(/^passed(?:, (?:but )?|$)/, '') || 'nothing stops this change';
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
-function counts({ counts: { error, warning, info }, migrations }) {
+function counts(report) {
+    const { counts: { error, warning, info }, migrations, } = report;
     const proofs = migrations.flatMap((it) => it.proofs);
     const proven = proofs.filter(({ status }) => status === 'proven').length;
     const of = [
@@ -1669,9 +1688,11 @@ function counts({ counts: { error, warning, info }, migrations }) {
         [info, info === 1 ? 'note' : 'notes', 'info'],
     ];
     const shown = of.map(([number, word, kind]) => html `<li class="${number > 0 ? kind : 'none'}"><b>${number}</b> ${word}</li>`);
+    const at = (0,words/* placesOf */.ek)(report);
+    const places = at !== null && html `<li class="none">in <b>${at}</b> places</li>`;
     const checklist = proofs.length > 0 &&
         html `<li class="${proven > 0 ? 'proofs' : 'none'}"><b>${proven}</b> of ${proofs.length} facts proven</li>`;
-    return html `<ul class="counts" aria-label="Counts">${shown}${checklist}</ul>`;
+    return html `<ul class="counts" aria-label="Counts">${shown}${places}${checklist}</ul>`;
 }
 function facts(view) {
     const { report, context } = view;
@@ -1705,7 +1726,7 @@ function layouts({ layouts: all }) {
         const where = all.length > 1 && html `${code(root === '' ? './' : root, 80)} as `;
         return html `${where}${prose((0,words/* layoutWords */.MV)(layout), 40)} (${prose(reason, 160)})`;
     });
-    const more = all.length > MOST_LAYOUTS && `and ${all.length - MOST_LAYOUTS} more folders`;
+    const more = all.length > MOST_LAYOUTS && `and ${(0,words/* count */.U9)(all.length - MOST_LAYOUTS, 'more folder')}`;
     return list([...shown, more]);
 }
 
@@ -1719,7 +1740,7 @@ function layouts({ layouts: all }) {
 
 
 
-const page_LEGEND = 'Evidence: confirmed was predicted and seen on the server, observed was only seen there, static is read from the SQL. Times are of the rehearsal and decide nothing.';
+
 /** A text of ours is allowed by what it is, and nothing else is: not even what might have got through the gate. */
 function sourceOf(text) {
     return `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
@@ -1774,7 +1795,7 @@ function footer({ report, context }) {
         context.runUrl && markup_link('run', context.runUrl),
     ];
     const silence = (0,order/* orderFindings */.$t)(report.findings).length > 0 &&
-        html `<p>${page_LEGEND}</p><p>Silence one statement with a comment above it: ${code('-- migration-safety: ignore <rule> <reason>')}</p>`;
+        html `<p>${report_schema_words/* LEGEND */.Ix} Times are of the rehearsal and decide nothing.</p><p>Silence one statement with a comment above it: ${code('-- migration-safety: ignore <rule> <reason>')}</p>`;
     return html `<footer><div class="wide">${silence}<p>${joined(parts, ' · ')}</p></div></footer>`;
 }
 
@@ -1871,6 +1892,8 @@ function places(view, those) {
 }
 /** What was shown instead, where nothing is wrong. */
 function green({ report }) {
+    if ((0,words/* isUnchecked */.b)(report))
+        return html `<p>Nothing was checked: “Not checked” says what, and why.</p>`;
     const proofs = report.migrations.flatMap((it) => it.proofs);
     const of = (status) => proofs.filter((it) => it.status === status).length;
     if (report.migrations.length === 0)

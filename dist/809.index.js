@@ -386,12 +386,14 @@ function alternatives(schema) {
 /* harmony export */   c: () => (/* binding */ listOf),
 /* harmony export */   o: () => (/* binding */ parseTexts)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75968);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _system_usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75968);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54089);
 /* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60456);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91756);
+/* harmony import */ var _wrong_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55505);
 /** Settings as text: inputs of the Action, and flags. Pure. */
+
 
 
 
@@ -403,11 +405,11 @@ function parseTexts(texts) {
         const text = texts[name];
         return text === undefined ? [] : [[name, typed(text, (0,_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)((0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(name).schema))]];
     });
-    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu, Object.fromEntries(given));
+    const result = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu, Object.fromEntries(given));
     if (result.success)
         return result.output;
-    const problems = result.issues.map(({ path, message, received }) => `${path?.[0]?.key}: ${message}, got ${received}.`);
-    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(problems.join('\n'));
+    const problems = result.issues.flatMap(_wrong_js__WEBPACK_IMPORTED_MODULE_3__/* .innermost */ .OI).map((issue) => `${issue.path?.[0]?.key}: ${(0,_wrong_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongValue */ .NT)(issue)}`);
+    throw new _system_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(problems.join('\n'));
 }
 /** A list as text: one entry a line, or separated by commas. */
 function listOf(text) {
@@ -428,6 +430,73 @@ function typed(text, kind) {
         default:
             return text;
     }
+}
+
+
+/***/ }),
+
+/***/ 55505:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ wrongValue),
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   au: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony export nearest */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/** What is said of a value or a name that can't be: what was given, and what it may have been meant for. Pure. */
+
+/** What is quoted of a value. */
+const MOST = 80;
+/** `fail-on: expected one of error, warning, got "eror". Did you mean "error"?`, of a schema's issue. */
+function wrongValue({ message, input, expected, type }) {
+    if (type === 'non_empty' && (input === '' || (Array.isArray(input) && input.length === 0)))
+        return `${message}.`;
+    const words = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word = '']) => word);
+    const hint = typeof input === 'string' ? didYouMean(input, words) : '';
+    return `${message}, got ${given(input)}.${hint}`;
+}
+/** The value as JSON, which text, lists and numbers are told apart by; cut where it is long. */
+function given(value) {
+    const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+    return text.length <= MOST ? text : `${text.slice(0, MOST)}…`;
+}
+/** A question that follows a sentence; empty where nothing is near. */
+function didYouMean(word, known) {
+    const near = nearest(word, known);
+    return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+/** The name that a mistyped one was probably meant for: few letters apart, or the only one that it is a part of. */
+function nearest(word, known) {
+    const said = plain(word);
+    const ranked = known.map((name) => ({ name, apart: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(said, plain(name)) })).sort((a, b) => a.apart - b.apart);
+    const [first] = ranked;
+    if (first === undefined)
+        return undefined;
+    // Two letters that changed places are two apart; of a short word that is nearly all.
+    const most = said.length < 5 ? 1 : Math.max(2, Math.floor(first.name.length / 3));
+    if (first.apart <= most && first.apart < Math.min(said.length, first.name.length))
+        return first.name;
+    const holding = said.length < LEAST ? [] : known.filter((name) => plain(name).includes(said));
+    return holding.length === 1 ? holding[0] : undefined;
+}
+/** Fewer letters are a part of too much. */
+const LEAST = 4;
+function plain(word) {
+    return word.toLowerCase().replaceAll('_', '-');
+}
+/**
+ * The mistakes inside the form that was written, where a value may have one of several: they say more than the choice. Of a list's
+ * entries each is its own.
+ */
+function innermost(issue) {
+    if (issue.type !== 'union' || typeof issue.input !== 'object' || issue.input === null)
+        return [issue];
+    const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined);
+    if (inside.length === 0)
+        return [issue];
+    return inside.flatMap((it) => innermost({ ...it, path: [...(issue.path ?? []), ...(it.path ?? [])] }));
 }
 
 

@@ -446,6 +446,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/findings/internal-error.js
 var internal_error = __webpack_require__(7805);
+// EXTERNAL MODULE: ./build/settings/wrong.js
+var wrong = __webpack_require__(5505);
 // EXTERNAL MODULE: ./build/system/git.js
 var git = __webpack_require__(8020);
 // EXTERNAL MODULE: ./build/system/source.js
@@ -674,7 +676,7 @@ function without(text, ranges) {
 }
 
 // EXTERNAL MODULE: ./build/migrations/files.js + 1 modules
-var files = __webpack_require__(3162);
+var migrations_files = __webpack_require__(3162);
 // EXTERNAL MODULE: ./build/system/read-file.js
 var read_file = __webpack_require__(5261);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/listed-order.js
@@ -876,7 +878,7 @@ async function firstThere(paths, folder, cwd) {
             continue;
         const found = await (0,promises_.stat)(absolute).catch(() => null);
         if (folder && found?.isDirectory()) {
-            const inside = (await (0,files/* filesUnder */.mz)(absolute).catch(() => [])).map((file) => (0,source/* displayPath */.Gt)(file, cwd));
+            const inside = (await (0,migrations_files/* filesUnder */.mz)(absolute).catch(() => [])).map((file) => (0,source/* displayPath */.Gt)(file, cwd));
             return inside.filter((file) => (0,roots/* isScript */.Kh)(file) || /\.(ya?ml|json|xml)$/i.test(file));
         }
         if (!folder && found?.isFile())
@@ -1108,7 +1110,7 @@ function earlier(compared, now, before) {
     if (after.length === 0)
         return { scripts, leftOut: [] };
     const reason = `later than ${compared[cut]?.migration.path}, which the change alters: the baseline ends before it`;
-    return { scripts, leftOut: [{ check: (0,files/* enumerate */.HL)(after.map(({ migration }) => migration.path)), reason }] };
+    return { scripts, leftOut: [{ check: (0,migrations_files/* enumerate */.HL)(after.map(({ migration }) => migration.path)), reason }] };
 }
 /** A name that begins with its place in an order. */
 const ORDERED = /^v?\d/i;
@@ -1162,14 +1164,15 @@ function guessed(set, layouts) {
 function codeNotes(code, isChanged, withoutThem) {
     const notes = [];
     const changed = code.filter(isChanged);
-    if (changed.length > 0) {
+    const [path] = changed;
+    if (path !== undefined) {
         const reason = 'a migration in code: the SQL that it runs can be checked with the setting command';
-        notes.push({ check: (0,files/* enumerate */.HL)(changed), reason });
+        notes.push({ check: (0,migrations_files/* enumerate */.HL)(changed), path, reason });
     }
     const others = code.filter((path) => !isChanged(path));
     if (withoutThem && others.length > 0) {
         const reason = 'migrations in code: what they make is missing in the baseline. A dump (baseline) has it';
-        notes.push({ check: (0,files/* enumerate */.HL)(others), reason });
+        notes.push({ check: (0,migrations_files/* enumerate */.HL)(others), reason });
     }
     return notes;
 }
@@ -2293,15 +2296,19 @@ function withRunner(recognised, request) {
     return { ...shown, isGuess, ...(isGuess && doubt && { doubt }) };
 }
 function isAboutChange({ isChanged }) {
-    return ({ check }) => isChanged(check.replace(/ \(.*\)$/, ''));
+    return ({ check }) => isChanged(fileOf(check));
+}
+/** Without what is said of it. */
+function fileOf(check) {
+    return check.replace(/ \(.*\)$/, '');
 }
 /** What has one reason is said once. */
 function byReason(notes) {
     const reasons = [...new Set(notes.map(({ reason }) => reason))];
-    return reasons.map((reason) => ({
-        check: (0,files/* enumerate */.HL)(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
-        reason,
-    }));
+    return reasons.map((reason) => {
+        const files = notes.flatMap((note) => (note.reason === reason ? [note.check] : []));
+        return { check: (0,migrations_files/* enumerate */.HL)(files), path: fileOf(files[0] ?? ''), reason };
+    });
 }
 /** The tool's own table, where a script speaks of it: others do as well without. */
 function bookkeeping({ tool, bookkeeping: own }, migrations) {
@@ -2359,6 +2366,7 @@ function writesNoRollbacks(migrations) {
 
 
 
+
 /** Throws `UsageError` for a path that doesn't exist, or where it can't be determined what to check. `texts`: instead of the files'. */
 async function findMigrations(change, settings, cwd, texts = new Map()) {
     refuseUnknownLayout(settings);
@@ -2369,7 +2377,7 @@ async function findMigrations(change, settings, cwd, texts = new Map()) {
     for (const { script, rowsLeftOut } of [...dumps, ...seed])
         if (rowsLeftOut.length > 0)
             notChecked.push(rows(script, rowsLeftOut));
-    const wanted = await (0,files/* candidates */.Xi)(change, settings, cwd, texts);
+    const wanted = await (0,migrations_files/* candidates */.Xi)(change, settings, cwd, texts);
     notChecked.push(...wanted.notChecked);
     const unreadable = [];
     const sets = await folderSets(wanted.folders, { cwd, texts }, unreadable, notChecked);
@@ -2518,8 +2526,8 @@ function nothingFound(paths, notChecked) {
 function refuseUnknownLayout({ layout }) {
     if (layout === 'auto' || layouts/* LAYOUTS */.m.some(({ name }) => name === layout))
         return;
-    const known = layouts/* LAYOUTS */.m.map(({ name }) => name).join(', ');
-    throw new usage_error/* UsageError */.e(`layout: there is no layout "${layout}". Known: auto, ${known}.`);
+    const known = ['auto', ...layouts/* LAYOUTS */.m.map(({ name }) => name)];
+    throw new usage_error/* UsageError */.e(`layout: there is no layout "${layout}".${(0,wrong/* didYouMean */.au)(layout, known)} Known: ${known.join(', ')}.`);
 }
 
 

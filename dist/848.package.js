@@ -311,12 +311,16 @@ function compare(a, b) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   MV: () => (/* binding */ layoutWords),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xx: () => (/* binding */ extent),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   b: () => (/* binding */ isUnchecked),
 /* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   r_: () => (/* binding */ retryInWords),
 /* harmony export */   u7: () => (/* binding */ unmarked),
-/* harmony export */   wt: () => (/* binding */ otherTarget)
+/* harmony export */   wt: () => (/* binding */ otherTarget),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /** Counts, durations and server names in plain English, shared by the Markdown and the terminal report. */
@@ -339,9 +343,42 @@ function countFindings(counts) {
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(', ') : null;
 }
-/** The findings in numbers, or that there are none, or that there was nothing to look at. */
-function outcome({ counts, migrations }) {
-    return countFindings(counts) ?? (migrations.length === 0 ? 'nothing to check' : 'no problems found');
+/**
+ * The findings in numbers, or that there are none, or that there was nothing to look at. Numbers are of findings in every report;
+ * where they are at more places than that, those are counted as well.
+ */
+function outcome(report) {
+    const found = countFindings(report.counts);
+    if (found === null && isUnchecked(report))
+        return 'nothing was checked';
+    if (found === null)
+        return report.migrations.length === 0 ? 'nothing to check' : 'no problems found';
+    const places = placesOf(report);
+    return places === null ? found : `${found}, in ${count(places, 'place')}`;
+}
+/** Whether there was something to check, such as a migration in code, and none of it could be: no pass like any other. */
+function isUnchecked({ migrations, notChecked }) {
+    // Notes about settings have no file: where no migration changed, there was nothing to check all the same.
+    return migrations.length === 0 && notChecked.some(({ path }) => path !== undefined);
+}
+/** At how many places the findings are that count; null where each is at one, or where not all are listed. */
+function placesOf({ counts, findings }) {
+    const told = findings.filter(({ evidence }) => evidence !== 'refuted');
+    const places = placesIn(told);
+    const isWhole = told.length === counts.error + counts.warning + counts.info;
+    return isWhole && places > told.length ? places : null;
+}
+/** How many places findings have in all. */
+function placesIn(findings) {
+    return findings.reduce((sum, { places = [] }) => sum + 1 + places.length, 0);
+}
+/** How much of it there is: `6 findings in 9 places`, `3 findings`, `1 finding in 2 places`; empty where it is one at one. */
+function extent(findings, noun = 'finding') {
+    const places = placesIn(findings);
+    if (places === 1)
+        return '';
+    const found = count(findings.length, noun);
+    return places === findings.length ? found : `${found} in ${count(places, 'place')}`;
 }
 /** `<1 ms`, `412 ms`, `1.4 s`. */
 function duration(ms) {

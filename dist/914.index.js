@@ -2,156 +2,6 @@ export const id = 914;
 export const ids = [914];
 export const modules = {
 
-/***/ 21916:
-/***/ (function (__unused_webpack_module, exports) {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = exports.kp = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-exports.kp = closest;
-
-
-/***/ }),
-
 /***/ 65914:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -171,10 +21,10 @@ var external_node_path_ = __webpack_require__(76760);
 var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./build/catalogue.js
 var catalogue = __webpack_require__(1033);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(21916);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/settings/wrong.js
+var settings_wrong = __webpack_require__(55505);
 ;// CONCATENATED MODULE: ./build/lint/configure.js
 /** Which rules are on, how severe they are and with which options: what the settings say, held against the rules. */
 
@@ -188,7 +38,8 @@ function configure(rules, known, { preset, rules: wishes }) {
     const problems = [];
     for (const [id, wish] of Object.entries(wishes)) {
         if (!known.has(id)) {
-            problems.push({ path: [id], message: `there is no rule "${id}". Did you mean "${closestTo(id, known)}"?` });
+            const hint = (0,settings_wrong/* didYouMean */.au)(id, [...known]) || ' migration-safety rules lists them.';
+            problems.push({ path: [id], message: `there is no rule "${id}".${hint}` });
             continue;
         }
         const { severity, ignore: globs, ...given } = typeof wish === 'string' ? { severity: wish } : wish;
@@ -221,8 +72,11 @@ function parseOptions(rule, given) {
     const wrong = Object.keys(given)
         .filter((name) => !names.includes(name))
         .map((name) => {
-        const all = ['severity', 'ignore', ...names].join(', ');
-        return { path: [name], message: `there is no option "${name}". Known: ${all}.` };
+        const all = ['severity', 'ignore', ...names];
+        return {
+            path: [name],
+            message: `there is no option "${name}".${(0,settings_wrong/* didYouMean */.au)(name, all)} Known: ${all.join(', ')}.`,
+        };
     });
     if (wrong.length > 0 || rule?.options === undefined)
         return { values: {}, wrong };
@@ -231,14 +85,11 @@ function parseOptions(rule, given) {
         return { values: result.output, wrong };
     return {
         values: {},
-        wrong: result.issues.map(({ path = [], message, received }) => {
-            const keys = path.map(({ key }) => String(key));
-            return { path: keys, message: `${keys.join('.')}: ${message}, got ${received}.` };
+        wrong: result.issues.map((issue) => {
+            const keys = (issue.path ?? []).map(({ key }) => String(key));
+            return { path: keys, message: `${keys.join('.')}: ${(0,settings_wrong/* wrongValue */.NT)(issue)}` };
         }),
     };
-}
-function closestTo(id, known) {
-    return [...known].sort((a, b) => (0,mod/* distance */.Io)(a, id) - (0,mod/* distance */.Io)(b, id))[0];
 }
 
 // EXTERNAL MODULE: ./build/findings/internal-error.js
@@ -1332,9 +1183,10 @@ function guessed(set, layouts) {
 function codeNotes(code, isChanged, withoutThem) {
     const notes = [];
     const changed = code.filter(isChanged);
-    if (changed.length > 0) {
+    const [path] = changed;
+    if (path !== undefined) {
         const reason = 'a migration in code: the SQL that it runs can be checked with the setting command';
-        notes.push({ check: enumerate(changed), reason });
+        notes.push({ check: enumerate(changed), path, reason });
     }
     const others = code.filter((path) => !isChanged(path));
     if (withoutThem && others.length > 0) {
@@ -2463,15 +2315,19 @@ function withRunner(recognised, request) {
     return { ...shown, isGuess, ...(isGuess && doubt && { doubt }) };
 }
 function isAboutChange({ isChanged }) {
-    return ({ check }) => isChanged(check.replace(/ \(.*\)$/, ''));
+    return ({ check }) => isChanged(fileOf(check));
+}
+/** Without what is said of it. */
+function fileOf(check) {
+    return check.replace(/ \(.*\)$/, '');
 }
 /** What has one reason is said once. */
 function byReason(notes) {
     const reasons = [...new Set(notes.map(({ reason }) => reason))];
-    return reasons.map((reason) => ({
-        check: enumerate(notes.flatMap((note) => (note.reason === reason ? [note.check] : []))),
-        reason,
-    }));
+    return reasons.map((reason) => {
+        const files = notes.flatMap((note) => (note.reason === reason ? [note.check] : []));
+        return { check: enumerate(files), path: fileOf(files[0] ?? ''), reason };
+    });
 }
 /** The tool's own table, where a script speaks of it: others do as well without. */
 function bookkeeping({ tool, bookkeeping: own }, migrations) {
@@ -2510,6 +2366,7 @@ function writesNoRollbacks(migrations) {
 
 ;// CONCATENATED MODULE: ./build/migrations/find.js
 /** Finds the migrations that a change touches, and what came before them. */
+
 
 
 
@@ -2688,8 +2545,8 @@ function nothingFound(paths, notChecked) {
 function refuseUnknownLayout({ layout }) {
     if (layout === 'auto' || layouts/* LAYOUTS */.m.some(({ name }) => name === layout))
         return;
-    const known = layouts/* LAYOUTS */.m.map(({ name }) => name).join(', ');
-    throw new usage_error/* UsageError */.e(`layout: there is no layout "${layout}". Known: auto, ${known}.`);
+    const known = ['auto', ...layouts/* LAYOUTS */.m.map(({ name }) => name)];
+    throw new usage_error/* UsageError */.e(`layout: there is no layout "${layout}".${(0,settings_wrong/* didYouMean */.au)(layout, known)} Known: ${known.join(', ')}.`);
 }
 
 // EXTERNAL MODULE: ./build/schema/objects.js
@@ -4859,19 +4716,21 @@ const MOST_EDITS = 100_000;
 function withinBounds(report) {
     const findings = mostSevere(report.findings);
     const missing = [
-        leftOut('findings', report.findings.length),
-        ...report.migrations.map(({ path, statements }) => leftOut(`statements of ${path}`, statements.length)),
+        leftOut('finding', '', report.findings.length),
+        ...report.migrations.map(({ path, statements }) => leftOut('statement', ` of ${path}`, statements.length)),
     ].flat();
     const migrations = report.migrations.map((one) => ({ ...one, statements: one.statements.slice(0, MOST_ENTRIES) }));
     return bounded({ ...report, findings, migrations, notChecked: [...report.notChecked, ...missing] }, '');
 }
-function leftOut(what, count) {
+function leftOut(noun, of, count) {
     if (count <= MOST_ENTRIES)
         return [];
-    const more = (count - MOST_ENTRIES).toLocaleString('en-US');
-    return [
-        { check: `${more} more ${what}`, reason: 'they were looked at and count, and there are too many to list them' },
-    ];
+    const check = `${more(count - MOST_ENTRIES, noun)}${of}`;
+    return [{ check, reason: 'they were looked at and count, and there are too many to list them' }];
+}
+/** `1,234 more statements`. */
+function more(rest, noun) {
+    return `${rest.toLocaleString('en-US')} more ${rest === 1 ? noun : `${noun}s`}`;
 }
 /** Errors first, where not all can be listed; in their order. */
 function mostSevere(findings) {
@@ -4890,7 +4749,7 @@ function bounds_quoted(text, most = MOST) {
     if (text.length <= most)
         return text;
     const cut = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
-    return `${text.slice(0, cut)}… ${(text.length - cut).toLocaleString('en-US')} more characters`;
+    return `${text.slice(0, cut)}… ${more(text.length - cut, 'character')}`;
 }
 function boundedFinding(finding) {
     const { fixes, ...rest } = finding;
@@ -4913,11 +4772,7 @@ function list(values, key) {
     const shown = values.map((value) => bounded(value, key));
     if (key !== 'notices' || shown.length <= MOST_NOTICES)
         return shown;
-    const more = shown.length - MOST_NOTICES;
-    return [
-        ...shown.slice(0, MOST_NOTICES),
-        `… ${more.toLocaleString('en-US')} more ${more === 1 ? 'notice' : 'notices'}`,
-    ];
+    return [...shown.slice(0, MOST_NOTICES), `… ${more(shown.length - MOST_NOTICES, 'notice')}`];
 }
 
 // EXTERNAL MODULE: ./build/system/version.js + 1 modules
@@ -6408,8 +6263,8 @@ function refuseMissingCheckout(files, top) {
 var folders = __webpack_require__(96366);
 // EXTERNAL MODULE: ./build/action/publish-report.js + 3 modules
 var publish_report = __webpack_require__(50099);
-// EXTERNAL MODULE: ./build/action/render.js + 58 modules
-var render = __webpack_require__(99020);
+// EXTERNAL MODULE: ./build/action/render.js + 59 modules
+var render = __webpack_require__(17489);
 // EXTERNAL MODULE: ./build/github/diff.js
 var github_diff = __webpack_require__(39491);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -6980,9 +6835,8 @@ function mayOwn(name) {
 }
 function enumerated(names) {
     const shown = names.slice(0, 6).join(', ');
-    return names.length > 6
-        ? `${shown} and ${names.length - 6} more roles`
-        : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
+    const more = names.length - 6;
+    return more > 0 ? `the roles ${shown} and ${more} more` : `${names.length > 1 ? 'the roles' : 'the role'} ${shown}`;
 }
 
 

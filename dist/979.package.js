@@ -2,156 +2,6 @@ export const id = 979;
 export const ids = [979];
 export const modules = {
 
-/***/ 1916:
-/***/ (function (__unused_webpack_module, exports) {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = exports.kp = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-exports.kp = closest;
-
-
-/***/ }),
-
 /***/ 8455:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -239,12 +89,14 @@ __webpack_require__.d(__webpack_exports__, {
 var version = __webpack_require__(5358);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./build/settings/find-file.js
 var find_file = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/settings/setting.js
+var setting = __webpack_require__(456);
 // EXTERNAL MODULE: ./build/settings/table.js + 3 modules
 var table = __webpack_require__(5826);
+// EXTERNAL MODULE: ./build/settings/wrong.js
+var settings_wrong = __webpack_require__(5505);
 // EXTERNAL MODULE: ./build/system/usage-error.js
 var usage_error = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/cli/commands.js
@@ -253,6 +105,7 @@ var commands = __webpack_require__(8455);
 var cli_options = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
 /** Reads the command line. Pure. */
+
 
 
 
@@ -301,9 +154,8 @@ function commandIn([first = 'help', ...words], { help, version }) {
 /** What is near it, or what a file's name in its place was meant to say. */
 function unknownCommand(word) {
     const names = [...Object.keys(commands/* COMMANDS */.Lo), 'help', 'version'];
-    const near = (0,mod/* closest */.kp)(word, names);
     const isPath = /[./\\]/.test(word);
-    const meant = isPath ? `check ${word}` : (0,mod/* distance */.Io)(word, near) <= Math.max(2, near.length / 3) ? near : undefined;
+    const meant = isPath ? `check ${word}` : (0,settings_wrong/* nearest */.pA)(word, names);
     const hint = meant === undefined ? '' : ` Did you mean migration-safety ${meant}?`;
     return new usage_error/* UsageError */.e(`There is no command "${word}".${hint} Commands: ${Object.keys(commands/* COMMANDS */.Lo).join(', ')}.`);
 }
@@ -320,7 +172,7 @@ function refuseOthers(command, { words, values, format }) {
         throw new usage_error/* UsageError */.e(`${command} takes no ${names}. See migration-safety ${command} --help.`);
     }
     if (!formats.some((one) => one === format))
-        throw new usage_error/* UsageError */.e(`--format ${format}: expected one of ${formats.join(', ')}.`);
+        throw new usage_error/* UsageError */.e(`--format: expected one of ${formats.join(', ')}, got "${format}".${(0,settings_wrong/* didYouMean */.au)(format, formats)}`);
 }
 /** What a flag says of its setting. */
 function asText(name, values) {
@@ -339,16 +191,29 @@ function parse(args) {
     catch (error) {
         if (!(error instanceof TypeError))
             throw error;
-        const wrong = /^Unknown option '--?([\w-]+)/.exec(error.message)?.[1];
+        const [, dashes = '', wrong] = /^Unknown option '(--?)([\w-]+)/.exec(error.message) ?? [];
         if (wrong === undefined)
-            throw new usage_error/* UsageError */.e(error.message);
+            throw new usage_error/* UsageError */.e(aboutArgument(error.message));
         if (Object.hasOwn(table/* SETTINGS */.yy, wrong)) {
             throw new usage_error/* UsageError */.e(`--${wrong}: that setting can stand in the settings file (${find_file/* FILE_NAME */.zE}) only: see docs/settings.md.`);
         }
-        const near = (0,mod/* closest */.kp)(wrong, Object.keys(cli_options/* OPTIONS */.lw));
-        const hint = (0,mod/* distance */.Io)(wrong, near) <= 3 ? ` Did you mean --${near}?` : ' See migration-safety --help.';
-        throw new usage_error/* UsageError */.e(`There is no option --${wrong}.${hint}`);
+        const near = (0,settings_wrong/* nearest */.pA)(wrong, Object.keys(cli_options/* OPTIONS */.lw));
+        const hint = near === undefined ? ' See migration-safety --help.' : ` Did you mean --${near}?`;
+        throw new usage_error/* UsageError */.e(`There is no option ${dashes}${wrong}.${hint}`);
     }
+}
+/** Node's sentences on options, in ours. */
+function aboutArgument(message) {
+    const [, name = '', what = ''] = /--([\w-]+)[^']*' (argument|does not take)/.exec(message) ?? [];
+    if (what === 'does not take')
+        return `--${name} takes no value.`;
+    if (what !== 'argument')
+        return message;
+    const words = name === 'format' ? cli_options/* FORMATS */.hR : isTextSetting(name) ? (0,setting/* wordsOf */.Z)((0,table/* entryOf */.Ms)(name).schema) : [];
+    return `--${name} needs a value${words.length > 0 ? `: one of ${words.join(', ')}` : ''}.`;
+}
+function isTextSetting(name) {
+    return table/* TEXT_SETTINGS */.yB.includes(name);
 }
 
 // EXTERNAL MODULE: ./build/cli/last-words.js
@@ -417,7 +282,7 @@ async function explain({ words: [id], settings: { layout }, format }) {
     return `${page}\n${await explainIn(layout, id)}`;
 }
 async function initialize({ yes, settings }) {
-    const { initialize } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(832), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 7733));
+    const { initialize } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(380), __webpack_require__.e(832), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 7876));
     const { askOnTerminal } = await __webpack_require__.e(/* import() */ 548).then(__webpack_require__.bind(__webpack_require__, 548));
     return initialize({ folder: process.cwd(), overwrite: yes, ask: askOnTerminal(), given: settings });
 }

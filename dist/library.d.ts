@@ -60,7 +60,7 @@ export type Report = {
     /** The id of the rule, for example `index-not-concurrent`. */
     rule: string;
     severity: "error" | "warning" | "info";
-    /** Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count. */
+    /** `confirmed`: predicted from the SQL, and the server did it; `observed`: seen on the server only; `static`: read from the files, and no server showed it or ruled it out; `refuted`: predicted from the SQL, and the server showed otherwise. Refuted findings do not count. */
     evidence: "confirmed" | "observed" | "static" | "refuted";
     /** The file's path, relative to the repository's root, with forward slashes. */
     path: string;
@@ -96,7 +96,7 @@ export type Report = {
     /** What follows from it, and is mended with it: no findings of their own. */
     consequences?: {
       rule: string;
-      /** Predicted and observed, seen only by the rehearsal, predicted but not rehearsed, or shown otherwise by the server. Refuted findings do not count. */
+      /** `confirmed`: predicted from the SQL, and the server did it; `observed`: seen on the server only; `static`: read from the files, and no server showed it or ruled it out; `refuted`: predicted from the SQL, and the server showed otherwise. Refuted findings do not count. */
       evidence: "confirmed" | "observed" | "static" | "refuted";
       /** The file's path, relative to the repository's root, with forward slashes. */
       path: string;
