@@ -52,4 +52,6 @@ try {
   await cluster.stop();
 }
 const median = times.sort((a, b) => a - b)[3] ?? 0;
-console.log(`probes of ${TABLES} tables, before and after: ${median.toFixed(0)} ms, ${(median / TABLES).toFixed(1)} ms a table`);
+console.log(
+  `probes of ${TABLES} tables, before and after: ${median.toFixed(0)} ms, ${(median / TABLES).toFixed(1)} ms a table`,
+);
