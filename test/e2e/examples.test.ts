@@ -116,6 +116,7 @@ describe.each(ways)('on the server: $server', ({ server, skip, args, env }) => {
       ['rerun', 'proven'],
       ['validation', 'proven'],
       ['plans', 'proven'],
+      ['probes', 'proven'],
       ['writes', 'proven'],
       ['bloat', 'proven'],
     ]);
