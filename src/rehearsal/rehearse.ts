@@ -230,7 +230,12 @@ class RehearsalRun {
     try {
       const open = () => (plan.application ? seeded?.stage() : seeded?.lastStage()) ?? bare.stage();
       const first = { reports, written: this.#written, existing: this.#existing, schemas: this.#schemas };
-      add(await contained('a second run on rows', () => runOnRows(open, plan, first)));
+      const onRows = async () => {
+        const run = await runOnRows(open, plan, first);
+        for (const [{ up }, columns] of run.leftOut) this.#rehearsal.seen.leavesOut(up, columns);
+        return run;
+      };
+      add(await contained('a second run on rows', onRows));
       const whole = this.#schemas.length === plan.changed.length && !this.#schemas.includes(null);
       const stage = () => (seeded ?? bare).stage();
       add(await contained('the application’s program', () => tryApplication(stage, plan, { reports, whole })));

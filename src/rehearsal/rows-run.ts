@@ -1,6 +1,7 @@
 /** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
 import type { Migration, Script, Statement } from '../model.js';
 import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
+import { runsOf } from '../sql/runs.js';
 import { refused, refusedOnRows } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
@@ -43,13 +44,15 @@ export interface FirstRun {
 }
 
 export interface RowsRun {
+  /** By migration, what INSERTs may leave out after it. */
+  leftOut: Map<Migration<Script>, readonly string[]>;
   observations: Observation[];
   notChecked: NotChecked[];
 }
 
 /** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
 export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
-  const run: RowsRun = { observations: [], notChecked: [] };
+  const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map() };
   let done = 0;
   let reason: Reason = 'no-rows';
   try {
@@ -69,7 +72,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
   const runsAny = plan.changed.some(({ up }) => up.statements.some(runsCode));
-  const related = plan.changed.map((_, index) => relatedOf(first, index));
+  const related = relatedInRuns(plan, first);
   const nothing = { done: 0, reason: 'no-rows' as Reason };
   const asked = (plan.queries ?? []).length > 0 || related.some((tables) => tables.length > 0);
   if (touched.size === 0 && !costly && !runsAny && !asked) return nothing;
@@ -82,11 +85,13 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
     const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: plan.seedHints ?? {} }));
     run.notChecked.push(...unseeded(seeding, touched));
     const deployed = await readCatalog(session);
+    const runs = runsOf(plan.changed).map((all) => ({ all, memory: new Map<string, unknown>() }));
     for (const [index, migration] of plan.changed.entries()) {
       const [report, written = []] = [reports[index], first.written[index]];
       if (report === undefined) return { done: index, reason: 'incomplete' as Reason };
       const { maxWriteCost = null, queries = [], seedHints: hints = {} } = plan;
-      const tried = { stage, migration, report, existing, written, related: related[index] ?? [], queries };
+      const sent = sentWith(migration, runs);
+      const tried = { stage, migration, report, existing, written, sent, related: related[index] ?? [], queries };
       const scene: RowsScene = { ...tried, deployed, maxWriteCost, hints, seeding };
       const begun = new Map<RowsProof, unknown>();
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
@@ -111,6 +116,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
         const outcome = shown && notAsSent(shown, [...new Set(refused)]);
         run.observations.push(...(outcome?.observations ?? []));
+        if (outcome?.leftOut) run.leftOut.set(migration, outcome.leftOut);
         take(first, index, proof, outcome);
       }
     }
@@ -138,6 +144,24 @@ function appliedOnRows(
       : { ...line, detail: `${line.detail}, on empty tables; with made-up rows ${where}` };
   });
   return { ...report, proofs };
+}
+
+function sentWith(
+  migration: Migration<Script>,
+  runs: readonly { all: readonly Migration<Script>[]; memory: Map<string, unknown> }[],
+): RowsScene['sent'] {
+  const { all, memory } = runs.find((one) => one.all.includes(migration)) ?? { all: [migration], memory: new Map() };
+  return { isFirst: all[0] === migration, isLast: all.at(-1) === migration, memory };
+}
+
+/** Where the tool sends several in one transaction, of all of them. */
+function relatedInRuns({ changed }: Plan, first: FirstRun): string[][] {
+  const own = changed.map((_, index) => relatedOf(first, index));
+  const runs = runsOf(changed);
+  return changed.map((migration) => {
+    const together = runs.find((run) => run.includes(migration)) ?? [migration];
+    return [...new Set(together.flatMap((one) => own[changed.indexOf(one)] ?? []))];
+  });
 }
 
 /** Tables that were there before the change. */

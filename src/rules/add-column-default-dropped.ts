@@ -4,7 +4,7 @@ import { lastName, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
-import { hazard } from '../verdict/fact.js';
+import { hazard, LEFT_OUT } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'add-column-default-dropped',
@@ -29,7 +29,7 @@ SQLSTATE 23502.`,
     const names = dropped.map(({ command: { name = '' } }) => name);
     const drops = names.map((name) => `ALTER COLUMN ${quoteIdentifier(name)} DROP DEFAULT`);
     context.report({
-      claim: names.map((name) => hazard('value left out', `${shortName(first.table)}.${name}`)),
+      claim: names.map((name) => hazard(LEFT_OUT, `${shortName(first.table)}.${name}`)),
       message: `Without its default, every INSERT of code that doesn’t know ${enumerated(names.map(code))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${code(shortName(first.table))}, and NOT NULL.`,
       help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${sqlName(first.table)} ${drops.join(', ')};`,
     });

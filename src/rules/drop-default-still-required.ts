@@ -5,7 +5,7 @@ import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
 import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
-import { hazard } from '../verdict/fact.js';
+import { hazard, LEFT_OUT } from '../verdict/fact.js';
 
 export default defineRule({
   id: 'drop-default-still-required',
@@ -31,7 +31,7 @@ it in one step.`,
         help: isDefault
           ? `Release code that writes the column first. Where the default only changes, set the new one instead:\nALTER TABLE ${sqlName(table)} ALTER COLUMN ${quoteIdentifier(name)} SET DEFAULT …;`
           : 'Release code that writes the column first, or give it a default in the same transaction.',
-        claim: hazard('value left out', `${shortName(table)}.${name}`),
+        claim: hazard(LEFT_OUT, `${shortName(table)}.${name}`),
         mended: (end) => !isRequired(end, table, column),
       });
     }

@@ -11,10 +11,10 @@ export async function runProgram(program: string, args: string[], options: ExecF
   return stdout;
 }
 
-/** The environment for a program of the user's: without this job's tokens and inputs. */
+/** The environment for a program of the user's: without this job's tokens and inputs, and without our own server's address. */
 export function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)),
+    Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|MIGRATION_SAFETY_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)),
   );
 }
 
@@ -29,6 +29,16 @@ export interface ProgramEnd {
 
 /** Of its output only the end is kept, however much it is. */
 const MOST_CHARACTERS = 4000;
+
+const LINGER_MS = 500;
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // None of them is left.
+  }
+}
 
 /** Runs a program without a shell to its end, whatever that is. When its time is over, it goes with all that it started. */
 export async function runToTheEnd(
@@ -47,13 +57,16 @@ export async function runToTheEnd(
   let isStopped = false;
   const timer = setTimeout(() => {
     isStopped = true;
-    if (isGroup && child.pid) process.kill(-child.pid, 'SIGKILL');
+    if (isGroup && child.pid) endGroup(child.pid);
     else child.kill('SIGKILL');
   }, seconds * 1000);
   const end = await new Promise<ProgramEnd>((resolve) => {
     child.on('error', ({ message }) => resolve({ code: null, lastWords: message }));
     child.on('close', (code) => resolve({ code, lastWords }));
+    // What it has left running may hold its output open for ever.
+    child.on('exit', (code) => setTimeout(() => resolve({ code, lastWords }), LINGER_MS).unref());
   });
+  if (isGroup && child.pid) endGroup(child.pid);
   clearTimeout(timer);
   return isStopped ? { ...end, code: null, stoppedAfter: seconds } : end;
 }

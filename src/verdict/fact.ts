@@ -126,3 +126,6 @@ export function touches(mode: LockMode, relation: string, work: { scans?: boolea
   const { scans = false, rewrites = false } = work;
   return [lock(mode, relation), ...(scans ? [scan(relation)] : []), ...(rewrites ? [rewrite(relation)] : [])];
 }
+
+/** The hazard of an INSERT that leaves a column out, `table.column`, which must have a value. */
+export const LEFT_OUT = 'value left out';

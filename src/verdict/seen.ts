@@ -34,9 +34,16 @@ export interface Seen {
   statement(at: Place): SeenStatement | undefined;
   /** After the rollback of the migration whose statement it is; undefined where none ran as its tool runs it. */
   fate(at: Place, object: Named): Fate | undefined;
+  /** Whether an INSERT that leaves the column out, `table.column`, worked after the script. */
+  leftOut(at: Place, column: string): boolean;
   /** Whether it was looked for from outside the change's own session. */
   outside: boolean;
 }
 
 /** Of a change that no server was asked about. */
-export const NOTHING_SEEN: Seen = { statement: () => undefined, fate: () => undefined, outside: true };
+export const NOTHING_SEEN: Seen = {
+  statement: () => undefined,
+  fate: () => undefined,
+  leftOut: () => false,
+  outside: true,
+};

@@ -10,6 +10,7 @@ function rehearsal(path: string, notes: string[], outside = true): Rehearsal {
   const seen: Seen = {
     statement: (at) => (at.path === path ? statement : undefined),
     fate: (at) => (at.path === path ? 'gone' : undefined),
+    leftOut: () => false,
     outside,
   };
   const notChecked = notes.map((reason) => ({ check: 'x', reason }));

@@ -49,6 +49,7 @@ function seen(of: Script, ...statements: Partial<SeenStatement>[]): Seen {
   return {
     outside: true,
     fate: () => undefined,
+    leftOut: () => false,
     statement({ path, start }) {
       const at = path === PATH ? of.statements.findIndex((one) => one.start === start) : -1;
       const found = statements[at];

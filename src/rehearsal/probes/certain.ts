@@ -23,7 +23,7 @@ const INVALID_TEXT = '22P02';
 const TOO_DEEP = '54001';
 
 /** Manual, appendix A: what these classes say is about the statement and the schema. */
-const OF_THE_SCHEMA = /^(0A|0L|0P|2B|2F|25|26|34|38|39|3B|3D|3F|42|55)/;
+const OF_THE_SCHEMA = /^(0A|0L|0P|2B|2D|2F|25|26|34|38|39|3B|3D|3F|42|55)/;
 const LOCK_NOT_AVAILABLE = '55P03';
 const OF_LIMITS = /^(08|40|53|54|57|58|F0|HV|XX)/;
 
@@ -32,6 +32,8 @@ export function dependsOn({ error, table, named, before, now }: RefusedWrite): D
   const { sqlstate, column, constraint, where } = error;
   if (sqlstate === TOO_DEEP) return 'nothing';
   if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate)) return 'limits';
+  // What a policy lets through depends on the row, and on the session.
+  if (sqlstate === '42501' && /row-level security policy/.test(error.message)) return 'row';
   if (OF_THE_SCHEMA.test(sqlstate)) return 'nothing';
   switch (sqlstate) {
     case NOT_NULL:

@@ -3,7 +3,7 @@ import type { Script } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
 import type { PostgresError } from '../../servers/server.js';
 import { code } from '../../sql/words.js';
-import { hazard } from '../../verdict/fact.js';
+import { hazard, LEFT_OUT } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
 import { culpritOf } from './culprit.js';
@@ -21,7 +21,7 @@ export function probeFindings(
   const groups = new Map<string, [BrokenWrite, ...BrokenWrite[]]>();
   for (const one of broken) {
     const { sqlstate, column, constraint } = one.error;
-    const key = JSON.stringify([one.table, sqlstate, column, constraint, placeInCode(one.error)]);
+    const key = JSON.stringify([one.table, one.role, sqlstate, column, constraint, placeInCode(one.error)]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -30,15 +30,16 @@ export function probeFindings(
 }
 
 function finding(up: Script, reports: StatementReport[], group: readonly [BrokenWrite, ...BrokenWrite[]]): Observation {
-  const [{ table, error }] = group;
-  const operations = inWords(group.map(({ operation }) => operation));
+  const [{ table, role, error }] = group;
+  const operations = inWords(operationsOf(group));
+  const by = role === undefined ? '' : ` by the role ${code(role)}`;
   const inside = placeInCode(error);
-  const message = `${operations} on ${code(table)} worked before this migration and ${group.length > 1 ? 'fail' : 'fails'} after it: ${error.message} (SQLSTATE ${error.sqlstate})${inside && `, in ${inside}`}.`;
+  const message = `${operations} on ${code(table)}${by} worked before this migration and ${operationsOf(group).length > 1 ? 'fail' : 'fails'} after it: ${error.message} (SQLSTATE ${error.sqlstate})${inside && `, in ${inside}`}.`;
   return observe('write-breaks', up, culpritOf(up, reports, { table, error }) ?? up.statements[0], {
     message,
     proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
     help: helpFor(error, table),
-    facts: [hazard('write-breaks', table), ...leftOut(table, error)],
+    facts: [hazard('write-breaks', `${table} ${role ?? ''}`), ...leftOut(table, error)],
     cause: `${error.sqlstate} ${error.message} ${inside}`,
   });
 }
@@ -46,8 +47,15 @@ function finding(up: Script, reports: StatementReport[], group: readonly [Broken
 /** The rules about a value that the application leaves out say the same. */
 function leftOut(table: string, { sqlstate, column, where }: PostgresError) {
   return sqlstate === '23502' && column !== undefined && where === undefined
-    ? [hazard('value left out', `${table}.${column}`)]
+    ? [hazard(LEFT_OUT, `${table}.${column}`)]
     : [];
+}
+
+/** What people call them, each once; RETURNING only where the INSERT alone works. */
+export function operationsOf(comparisons: readonly Pick<WriteComparison, 'operation'>[]): string[] {
+  const all = new Set(comparisons.map(({ operation }) => operation.replace(' to other values', '')));
+  if (all.has('INSERT')) all.delete('INSERT … RETURNING');
+  return [...all];
 }
 
 export function inWords(words: readonly string[]): string {

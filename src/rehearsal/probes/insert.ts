@@ -1,11 +1,12 @@
 /** The INSERT of an application that knows the schema as it was deployed before the change. Pure. */
 import { shortName } from '../../schema/objects.js';
 import { ident } from '../../sql/quote.js';
-import type { Column, SeedCatalog, Table } from '../ground/seed/catalog.js';
+import type { Column, PgType, SeedCatalog, Table } from '../ground/seed/catalog.js';
 import type { Parent } from '../ground/seed/foreign.js';
 import { insertSql } from '../ground/seed/insert.js';
 import { planInsert, tableSql } from '../ground/seed/plan.js';
 import type { Seeding } from '../ground/seed/seed.js';
+import type { PgTypes } from '../ground/seed/values.js';
 
 /**
  * The columns that it names: all that nobody else fills. What has a default or a number of its own is left to the server, and
@@ -67,12 +68,85 @@ export function parentsIn({ tables }: SeedCatalog, { seeded }: Seeding): Map<num
   );
 }
 
+/** Those that the deployed release knows and may set. */
+export function settableColumns(deployed: Table, now: Table): Column[] {
+  const known = new Set(deployed.columns.map(({ name }) => name));
+  return now.columns.filter(({ name, generated, identity }) => known.has(name) && !generated && identity !== 'a');
+}
+
 /** Sets every column to what it is: constraints and triggers are asked all the same. Null where there is none to set. */
-export function updateOfLast(table: Table, named: readonly Column[]): string | null {
-  const set = named.filter(({ generated, identity }) => !generated && identity !== 'a').map(({ name }) => ident(name));
-  if (set.length === 0) return null;
+export function updateOfLast(table: Table, columns: readonly Column[]): string | null {
+  return updateWith(
+    table,
+    columns.map(({ name }) => `${ident(name)} = ${ident(name)}`),
+  );
+}
+
+/**
+ * Sets every column, those that no constraint is about to another value: triggers look at what has changed. Null where no
+ * column can have another.
+ */
+export function changeOfLast(table: Table, columns: readonly Column[], types: PgTypes): string | null {
+  const bound = new Set(
+    [...table.checks, ...table.foreignKeys, ...table.uniques].flatMap((one) => [
+      ...one.columns,
+      ...('uses' in one ? one.uses : []),
+    ]),
+  );
+  const others = columns.map(({ name, number, type, typmod }) =>
+    bound.has(number) ? undefined : otherValue(ident(name), types.get(type), typmod),
+  );
+  if (others.every((other) => other === undefined)) return null;
+  return updateWith(
+    table,
+    columns.map(({ name }, at) => `${ident(name)} = ${others[at] ?? ident(name)}`),
+  );
+}
+
+/** Another value of the same type; undefined where that is not known to be one. */
+function otherValue(name: string, type: PgType | undefined, typmod: number): string | undefined {
+  switch (type?.kind === 'base' ? type.name : undefined) {
+    case 'bool':
+      return `NOT coalesce(${name}, false)`;
+    case 'int2':
+    case 'int4':
+    case 'int8':
+      return `CASE WHEN ${name} > 1 THEN ${name} - 1 ELSE coalesce(${name}, 0) + 1 END`;
+    case 'text':
+    case 'varchar':
+      // A text with a length keeps it.
+      return typmod < 0
+        ? `coalesce(${name}, '') || 'x'`
+        : `pg_catalog.reverse(coalesce(${name}, 'x')::pg_catalog.text)`;
+    case 'timestamptz':
+    case 'timestamp':
+      return `coalesce(${name}, pg_catalog.now()) + interval '1 minute'`;
+    case 'date':
+      return `coalesce(${name}, '2024-01-01') + 1`;
+    case 'jsonb':
+      return `CASE ${name} WHEN '{}' THEN '{"a": 1}' ELSE '{}' END::pg_catalog.jsonb`;
+    default:
+      return undefined;
+  }
+}
+
+function updateWith(table: Table, set: readonly string[]): string | null {
   const target = tableSql(table);
-  return `UPDATE ${target} SET ${set.map((name) => `${name} = ${name}`).join(', ')} WHERE ${isLast(target)}`;
+  return set.length === 0 ? null : `UPDATE ${target} SET ${set.join(', ')} WHERE ${isLast(target)}`;
+}
+
+/** To be planned, not run. */
+export function writesToView(table: Table, named: readonly Column[]): ['INSERT' | 'UPDATE' | 'DELETE', string][] {
+  const target = tableSql(table);
+  const names = named.map(({ name }) => ident(name));
+  const nulls = names.map(() => 'NULL').join(', ');
+  const row = names.length > 0 ? `(${names.join(', ')}) VALUES (${nulls})` : 'DEFAULT VALUES';
+  const set = names.map((name) => `${name} = ${name}`).join(', ');
+  return [
+    ['INSERT', `INSERT INTO ${target} ${row}`],
+    ...(set === '' ? [] : [['UPDATE', `UPDATE ${target} SET ${set}`] as ['UPDATE', string]]),
+    ['DELETE', `DELETE FROM ${target}`],
+  ];
 }
 
 export function deleteOfLast(table: Table): string {

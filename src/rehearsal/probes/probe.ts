@@ -1,7 +1,9 @@
-/** Tries INSERT, UPDATE and DELETE of one row in a transaction that is taken back. */
+/** Tries writes to one table in transactions that are taken back. */
 import { type ChangeSession, type Outcome, PostgresError } from '../../servers/server.js';
+import { ident } from '../../sql/quote.js';
 
-export type Operation = 'INSERT' | 'UPDATE' | 'DELETE';
+/** An UPDATE is tried twice: with the values that are there, and with others. */
+export type Operation = 'INSERT' | 'INSERT … RETURNING' | 'UPDATE' | 'UPDATE to other values' | 'DELETE';
 
 /** What a statement came to: `nothing` where it found no row, or let none in. */
 export type Answer = 'works' | 'nothing' | PostgresError;
@@ -9,46 +11,51 @@ export type Answer = 'works' | 'nothing' | PostgresError;
 export interface WriteAttempt {
   /** The first that works is the one. */
   inserts: readonly string[];
-  /** Null where there is no column to set. */
-  update: string | null;
-  delete: string;
+  /** In this order, each on the row of the last INSERT; each by itself on an older row where that one can't be had. */
+  next: readonly ProbeStep[];
+  /** Null: the owner. */
+  role: string | null;
 }
 
 /** What each operation came to; several answers where none of several INSERTs worked. */
 export type Answers = ReadonlyMap<Operation, readonly Answer[]>;
 
-type ProbeStep = readonly [Operation, string];
+export type ProbeStep = readonly [Operation, string];
 
 /** A trigger that loops is stopped; other sessions' locks are not waited for. */
 const BEGIN = "BEGIN; SET LOCAL statement_timeout = '2s'; SET LOCAL lock_timeout = '2s'";
 /** Deferred constraints and their triggers, too. */
 const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
+const TIMED_OUT = '57014';
 
 /** Throws only for a lost server. */
-export async function probe(session: ChangeSession, { inserts, ...attempt }: WriteAttempt): Promise<Answers> {
-  const update: ProbeStep[] = attempt.update === null ? [] : [['UPDATE', attempt.update]];
-  const after: ProbeStep[] = [...update, ['DELETE', attempt.delete]];
+export async function probe(session: ChangeSession, { inserts, next, role }: WriteAttempt): Promise<Answers> {
+  const begin = role === null ? BEGIN : `${BEGIN}; SET LOCAL ROLE ${ident(role)}`;
   const answers = new Map<Operation, readonly Answer[]>();
   const refused: Answer[] = [];
   for (const insert of inserts) {
-    const [shown = 'nothing', ...others] = await inOne(session, [['INSERT', insert], ...after]);
+    const [shown = 'nothing', ...others] = await inOne(session, begin, [['INSERT', insert], ...next]);
     if (shown !== 'works') {
       refused.push(shown);
+      if (isTimedOut(shown)) break;
       continue;
     }
     answers.set('INSERT', [shown]);
-    for (const [at, answer] of others.entries()) answers.set((after[at] as ProbeStep)[0], [answer]);
+    const [returned = 'nothing'] = await inOne(session, begin, [['INSERT … RETURNING', `${insert} RETURNING 1`]]);
+    answers.set('INSERT … RETURNING', [returned]);
+    for (const [at, answer] of others.entries()) answers.set((next[at] as ProbeStep)[0], [answer]);
     break;
   }
   if (!answers.has('INSERT')) answers.set('INSERT', refused);
   // On a row that was there: each by itself, as the one may hide the other.
-  for (const step of after) if (!answers.has(step[0])) answers.set(step[0], await inOne(session, [step]));
+  for (const step of next) if (!answers.has(step[0])) answers.set(step[0], await inOne(session, begin, [step]));
   return answers;
 }
 
 /** The answers as far as the first refusal. */
-async function inOne(session: ChangeSession, steps: readonly ProbeStep[]): Promise<Answer[]> {
-  const outcomes = await session.queryAll([BEGIN, ...steps.flatMap(([, sql]) => [sql, IMMEDIATE]), 'ROLLBACK']);
+async function inOne(session: ChangeSession, begin: string, steps: readonly ProbeStep[]): Promise<Answer[]> {
+  const outcomes = await session.queryAll([begin, ...steps.flatMap(([, sql]) => [sql, IMMEDIATE]), 'ROLLBACK']);
+  if (outcomes[0] instanceof PostgresError) return [outcomes[0]];
   const answers: Answer[] = [];
   for (const at of steps.keys()) {
     const answer = answerOf(outcomes[1 + 2 * at], outcomes[2 + 2 * at]);
@@ -62,4 +69,8 @@ function answerOf(outcome: Outcome | undefined, deferred: Outcome | undefined): 
   if (outcome instanceof PostgresError) return outcome;
   if (deferred instanceof PostgresError) return deferred;
   return / [1-9]\d*$/.test(outcome?.command ?? '') ? 'works' : 'nothing';
+}
+
+function isTimedOut(answer: Answer): boolean {
+  return answer instanceof PostgresError && answer.sqlstate === TIMED_OUT;
 }

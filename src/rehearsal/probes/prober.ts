@@ -5,8 +5,18 @@ import { readCatalog, type SeedCatalog, type Table } from '../ground/seed/catalo
 import { hintsOf } from '../ground/seed/hints.js';
 import type { Seeding } from '../ground/seed/seed.js';
 import { dependsOn } from './certain.js';
-import { deleteOfLast, insertsOfOne, namedColumns, parentsIn, updateOfLast } from './insert.js';
-import { type Answer, type Answers, type Operation, probe } from './probe.js';
+import {
+  changeOfLast,
+  deleteOfLast,
+  insertsOfOne,
+  namedColumns,
+  parentsIn,
+  settableColumns,
+  updateOfLast,
+  writesToView,
+} from './insert.js';
+import { type Answer, type Answers, type Operation, type ProbeStep, probe } from './probe.js';
+import { Roles } from './roles.js';
 
 /** What is asked for: tables by the names that reports use, the most important first. */
 export interface Probed {
@@ -21,6 +31,8 @@ export interface Probed {
 export interface WriteComparison {
   table: string;
   operation: Operation;
+  /** Who tried it; absent: the table's owner. */
+  role?: string;
   /** `unknown`: what the refusal says depends on the row, or on a limit. */
   result: 'works' | 'breaks' | 'unknown';
   error?: PostgresError;
@@ -30,17 +42,30 @@ export interface ComparedWrites {
   comparisons: WriteComparison[];
   /** Tables of which nothing could be said, and why. */
   untried: { table: string; reason: string }[];
+  /** Columns that an INSERT of the owner's left out, in full, where it worked after the migration. */
+  leftOut: string[];
 }
 
+const UNDEFINED_TABLE = '42P01';
 /** More than these take longer than they are worth: the rest is named. */
 const MOST_TABLES = 40;
 /** For one look at all tables: triggers that sleep or loop end each by itself, and could be many. */
 const MOST_MS = 15_000;
 
+/** Who tries what. */
+interface Probing {
+  name: string;
+  /** Null: the table's owner. */
+  role: string | null;
+}
+
+/** What came of it, table by table and role by role. */
+type Tried = { who: Probing; answers: Answers }[];
+
 export class Prober {
   readonly #session: ChangeSession;
   readonly #probed: Probed;
-  #before = new Map<string, Answers>();
+  #before: Tried = [];
   #catalog: SeedCatalog = { tables: [], types: new Map() };
 
   constructor(session: ChangeSession, probed: Probed) {
@@ -50,52 +75,79 @@ export class Prober {
 
   /** Before the migration. */
   async begin(): Promise<void> {
-    if (this.#probed.tables.length === 0) return;
+    const { tables } = this.#probed;
+    if (tables.length === 0) return;
     this.#catalog = await readCatalog(this.#session);
-    this.#before = await this.#probe(this.#catalog, this.#probed.tables.slice(0, MOST_TABLES));
+    const roles = await Roles.read(this.#session);
+    const probings = tables
+      .slice(0, MOST_TABLES)
+      .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
+    this.#before = await this.#probe(this.#catalog, probings);
   }
 
   /** After it. */
   async compare(): Promise<ComparedWrites> {
-    const compared: ComparedWrites = { comparisons: [], untried: [] };
+    const compared: ComparedWrites = { comparisons: [], untried: [], leftOut: [] };
     const { tables } = this.#probed;
     if (tables.length === 0) return compared;
     // A session of a new connection has no plans from before: a renamed label would live on in one.
     await this.#session.query('DISCARD PLANS');
     const now = await readCatalog(this.#session);
-    const worked = [...this.#before].filter(([, answers]) => [...answers.values()].some(isWorking));
+    const worked = this.#before.filter(({ answers }) => [...answers.values()].some(isWorking));
     const after = await this.#probe(
       now,
-      worked.map(([name]) => name),
+      worked.map(({ who }) => who),
     );
-    for (const name of tables) {
-      if (this.#before.has(name) || !tableOf(now, name)) continue;
-      compared.untried.push({ table: name, reason: 'others that are nearer to the change came first' });
-    }
-    for (const [name, answers] of this.#before) {
-      const table = tableOf(now, name);
-      const then = after.get(name);
-      // What is no longer there under its name has a finding of its own.
-      if (table === undefined) continue;
-      if (then === undefined) {
-        compared.untried.push({ table: name, reason: reasonOf(answers) });
-        continue;
-      }
+    for (const { who, answers } of this.#before) {
+      const table = tableOf(now, who.name);
+      const then = after.find((one) => one.who.name === who.name && one.who.role === who.role)?.answers;
+      if (table === undefined || then === undefined) continue;
       for (const [operation, answer] of answers) {
         const shown = then.get(operation);
         if (!isWorking(answer) || shown === undefined) continue;
-        compared.comparisons.push(this.#judge({ table, name, operation, answers: shown, now }));
+        compared.comparisons.push(this.#judge({ table, who, operation, answers: shown, now }));
       }
-      if (![...answers].some(([operation, answer]) => operation === 'INSERT' && isWorking(answer))) {
-        compared.untried.push({ table: name, reason: `INSERT: ${reasonOf(answers)}` });
-      }
+      if (who.role === null && isWorking(then.get('INSERT') ?? [])) compared.leftOut.push(...this.#leftOut(table));
     }
+    for (const name of tables) compared.untried.push(...this.#untried(name, now));
+    for (const name of tables) await this.#standIn(name, now, compared);
     return compared;
   }
 
-  #judge(one: { table: Table; name: string; operation: Operation; answers: readonly Answer[]; now: SeedCatalog }) {
-    const { table, name, operation, answers, now } = one;
-    const about = { table: name, operation };
+  /** Why the owner's INSERT of a table was not tried, if it was not. */
+  #untried(name: string, now: SeedCatalog): ComparedWrites['untried'] {
+    const was = tableOf(this.#catalog, name);
+    const tried = this.#before.find(({ who }) => who.name === name && who.role === null)?.answers;
+    if (was === undefined) return [{ table: name, reason: 'a partition: rows were made for the whole table only' }];
+    // What is no longer there under its name has a finding of its own.
+    if (tableOf(now, name) === undefined) return [];
+    if (tried === undefined) return [{ table: name, reason: 'others that are nearer to the change came first' }];
+    if (isWorking(tried.get('INSERT') ?? [])) return [];
+    return [{ table: name, reason: `INSERT: ${reasonOf(tried)}` }];
+  }
+
+  /** A view that has the table's name now: whether it takes writes at all shows when they are planned. */
+  async #standIn(name: string, now: SeedCatalog, compared: ComparedWrites): Promise<void> {
+    const was = tableOf(this.#catalog, name);
+    if (was === undefined || tableOf(now, name) !== undefined) return;
+    for (const [operation, sql] of writesToView(was, this.#named(was))) {
+      const [outcome] = await this.#session.queryAll([`EXPLAIN ${sql}`]);
+      // Nothing has its name.
+      if (outcome instanceof PostgresError && outcome.sqlstate === UNDEFINED_TABLE) return;
+      if (!(outcome instanceof PostgresError)) continue;
+      compared.comparisons.push({ table: name, operation, result: 'breaks', error: outcome });
+    }
+    compared.untried.push({ table: name, reason: 'a view has its name now, and writes to it were planned only' });
+  }
+
+  #leftOut(table: Table): string[] {
+    const named = new Set(this.#named(table).map(({ name }) => name));
+    return table.columns.flatMap(({ name }) => (named.has(name) ? [] : [`${nameOf(table)}.${name}`]));
+  }
+
+  #judge(one: { table: Table; who: Probing; operation: Operation; answers: readonly Answer[]; now: SeedCatalog }) {
+    const { table, who, operation, answers, now } = one;
+    const about = { table: who.name, operation, ...(who.role !== null && { role: who.role }) };
     if (isWorking(answers)) return { ...about, result: 'works' as const };
     const named = new Set(this.#named(table).map((column) => column.name));
     const errors = answers.filter((answer) => answer instanceof PostgresError);
@@ -105,25 +157,40 @@ export class Prober {
     return { ...about, result: 'unknown' as const, ...(error && { error }) };
   }
 
-  async #probe(catalog: SeedCatalog, names: readonly string[]): Promise<Map<string, Answers>> {
+  async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<Tried> {
     const { seeding, hints } = this.#probed;
     const parents = parentsIn(catalog, seeding);
-    const answers = new Map<string, Answers>();
+    const tried: Tried = [];
     const end = Date.now() + MOST_MS;
-    for (const name of names) {
-      const table = tableOf(catalog, name);
+    for (const who of probings) {
+      const table = tableOf(catalog, who.name);
       if (table === undefined || Date.now() > end) continue;
       const named = this.#named(table);
       const inserts = insertsOfOne(table, named, { catalog, parents, hints: hintsOf(table, hints) });
-      const attempt = { inserts, update: updateOfLast(table, named), delete: deleteOfLast(table) };
-      answers.set(name, await probe(this.#session, attempt));
+      const answers = await probe(this.#session, { inserts, next: this.#steps(table, catalog), role: who.role });
+      tried.push({ who, answers });
     }
-    return answers;
+    return tried;
+  }
+
+  #steps(table: Table, { types }: SeedCatalog): ProbeStep[] {
+    const deployed = this.#deployed(table);
+    const settable = deployed === undefined ? [] : settableColumns(deployed, table);
+    const [same, other] = [updateOfLast(table, settable), changeOfLast(table, settable, types)];
+    return [
+      ...(same === null ? [] : [['UPDATE', same] as const]),
+      ...(other === null ? [] : [['UPDATE to other values', other] as const]),
+      ['DELETE', deleteOfLast(table)],
+    ];
+  }
+
+  #deployed(table: Table): Table | undefined {
+    return tableOf(this.#probed.deployed, nameOf(table));
   }
 
   /** Of a table that the deployed application doesn't know, none. */
   #named(table: Table) {
-    const deployed = tableOf(this.#probed.deployed, nameOf(table));
+    const deployed = this.#deployed(table);
     return deployed === undefined ? [] : namedColumns(deployed, table);
   }
 }
@@ -134,7 +201,7 @@ function isWorking(answers: readonly Answer[]): boolean {
 
 function reasonOf(answers: Answers): string {
   const errors = [...answers.values()].flat().filter((answer) => answer instanceof PostgresError);
-  return errors[0]?.message ?? 'no row to try it on';
+  return errors[0]?.message ?? 'no row was let in';
 }
 
 function nameOf({ schema, name }: Table): string {

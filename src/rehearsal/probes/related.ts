@@ -38,7 +38,10 @@ export function relatedTables(before: Snapshot, after: Snapshot): string[] {
     waiting = waiting.filter((one) => !reached.includes(one));
     for (const { entry } of reached) {
       for (const table of tablesOf(entry)) tied.add(table);
-      if (entry.kind !== 'constraint' && isNamedByOthers(entry)) names.add(lastOf(nameIn(entry.parts)));
+      if (isNamedByOthers(entry)) names.add(lastOf(nameIn(entry.parts)));
+      // Who writes to this table runs what it runs.
+      if (entry.kind === 'trigger' || entry.kind === 'rule')
+        for (const table of tablesOf(entry)) names.add(lastOf(table));
     }
   }
   for (const { kind, table, attributes } of before.values()) {
@@ -46,6 +49,11 @@ export function relatedTables(before: Snapshot, after: Snapshot): string[] {
     const parent =
       kind === 'constraint' && table && direct.has(table) ? referencedBy(attributes.definition) : undefined;
     if (parent !== undefined) tied.add(parent);
+  }
+  // Rows reach a partition by way of the whole table.
+  for (const { kind, name, facts } of before.values()) {
+    if (kind !== 'table' || !(direct.has(name) || tied.has(name))) continue;
+    for (const parent of listOf(facts, 'inherits')) tied.add(nameOfParts(parent));
   }
   const there = new Set([...before.values()].flatMap(({ kind, name }) => (kind === 'table' ? [name] : [])));
   return [...new Set([...direct, ...tied])].filter((name) => there.has(name)).map(shortName);

@@ -1,35 +1,36 @@
 import { code } from '../../sql/words.js';
-import { inWords, probeFindings } from '../probes/findings.js';
+import { inWords, operationsOf, probeFindings } from '../probes/findings.js';
 import { type ComparedWrites, Prober } from '../probes/prober.js';
 import { failed, notChecked, type ProofOutcome, proven, rowsProof } from './proof.js';
 
-export default rowsProof<Prober>({
+export default rowsProof<Prober | null>({
   check: 'probes',
   title: 'The deployed application can still write',
-  async begin({ stage, related, deployed, hints, seeding }) {
+  async begin({ stage, related, deployed, hints, seeding, sent }) {
+    if (!sent.isFirst) return null;
     const prober = new Prober(stage.session, { tables: related, deployed, hints, seeding });
-    await stage.scratch.pastRowSecurity(() => prober.begin());
+    await prober.begin();
     stage.tracer.unseen();
+    sent.memory.set(PROBER, prober);
     return prober;
   },
-  async show({ migration: { up }, report, related, stage }, prober): Promise<ProofOutcome | null> {
-    if (related.length === 0) return null;
-    const compared = await stage.scratch.pastRowSecurity(() => prober.compare());
+  async show({ migration: { up }, report, related, stage, sent }): Promise<ProofOutcome | null> {
+    if (!sent.isLast) return null;
+    const prober = sent.memory.get(PROBER) as Prober | undefined;
+    if (prober === undefined || related.length === 0) return null;
+    const compared = await prober.compare();
     stage.tracer.unseen();
-    return outcome(
-      compared,
-      probeFindings(
-        up,
-        report.statements.filter(({ role }) => role === 'up'),
-        compared.comparisons,
-      ),
-    );
+    const reports = report.statements.filter(({ role }) => role === 'up');
+    const shown = outcome(compared, probeFindings(up, reports, compared.comparisons));
+    return shown && { ...shown, leftOut: compared.leftOut };
   },
   untried({ related }, reason) {
     if (related.length === 0) return null;
     return notChecked(reason, `nothing was written to ${few(related.map(code))}`);
   },
 });
+
+const PROBER = 'prober';
 
 function outcome(
   { comparisons, untried }: ComparedWrites,
@@ -38,27 +39,47 @@ function outcome(
   const rest = { observations: observations ?? [] };
   const of = (result: string) => comparisons.filter((one) => one.result === result);
   const tables = [...new Set(of('works').map(({ table }) => table))];
+  const by = (role?: string) => (role === undefined ? '' : ` by ${code(role)}`);
+  const grouped = (result: string) => groupsOf(of(result));
   const words = {
-    breaks: of('breaks').map(
-      ({ table, operation, error }) => `${operation} on ${code(table)} fails (${error?.sqlstate}): ${error?.message}`,
+    breaks: grouped('breaks').map(
+      ({ what, role, error }) => `${what}${by(role)} fails (${error?.sqlstate}): ${error?.message}`,
     ),
-    unknown: of('unknown').map(({ table, operation, error }) => {
+    unknown: grouped('unknown').map(({ what, role, error }) => {
       const why = error ? `: ${error.message} (${error.sqlstate})` : '';
-      return `${operation} on ${code(table)} could not be tried on a row that fits the new schema${why}`;
+      return `${what}${by(role)} could not be tried on a row that fits the new schema${why}`;
     }),
     untried: untried.map(({ table, reason }) => `${code(table)} was not tried (${reason})`),
   };
+  const roles = [...new Set(of('works').flatMap(({ role }) => (role === undefined ? [] : [role])))];
+  const who = roles.length > 0 ? `, also as ${few(roles.map(code))}` : '';
   const works =
-    tables.length > 0 ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, of('works'))))}`] : [];
+    tables.length > 0
+      ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, of('works'))))}${who}`]
+      : [];
   const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried].join('; ');
   if (words.breaks.length > 0) return failed(detail, rest);
   if (words.unknown.length > 0 || words.untried.length > 0) return notChecked('cannot-be-tried', detail, rest);
   return tables.length > 0 ? proven(detail, rest) : null;
 }
 
+/** What fails for one reason is said once. */
+function groupsOf(comparisons: ComparedWrites['comparisons']) {
+  const groups = new Map<string, ComparedWrites['comparisons']>();
+  for (const one of comparisons) {
+    const key = JSON.stringify([one.table, one.role, one.error?.sqlstate, one.error?.message]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => {
+    const { table = '', role, error } = group[0] ?? {};
+    return { what: `${inWords(operationsOf(group))} on ${code(table)}`, role, error };
+  });
+}
+
 function shownOf(table: string, works: ComparedWrites['comparisons']): string {
-  const operations = works.filter((one) => one.table === table).map(({ operation }) => operation);
-  return `${inWords(operations)} on ${code(table)}`;
+  const own = works.filter((one) => one.table === table && one.role === undefined);
+  const any = works.filter((one) => one.table === table);
+  return `${inWords(operationsOf(own.length > 0 ? own : any))} on ${code(table)}`;
 }
 
 const MOST_NAMED = 5;

@@ -25,6 +25,8 @@ interface Common {
   /** The proof's own part of the report. */
   part?: Partial<MigrationReport>;
   observations?: readonly Observation[];
+  /** Columns that an INSERT left out, in full, where it worked after the migration: what says that none does is refuted. */
+  leftOut?: readonly string[];
 }
 
 export type ProofOutcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });
@@ -71,6 +73,8 @@ export interface RowsScene extends Scene {
   existing: ReadonlySet<string>;
   /** Those of them that the migration wrote to or rewrote in the first run, by the names that they had before it. */
   written: readonly string[];
+  /** Its place in what the tool sends in one transaction: nobody sees the schema in between. */
+  sent: { isFirst: boolean; isLast: boolean; memory: Map<string, unknown> };
   /** Existing tables that those who write to them may find changed, the most important first. */
   related: readonly string[];
   /** The schema that the running application was written for. */

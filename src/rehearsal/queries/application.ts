@@ -11,8 +11,11 @@ type PlanAnswer = { plan: PlanNode } | { error: PostgresError };
 
 /** Manual, PREPARE: a plan is made anew after DDL; one whose result would have other columns is refused. */
 const FEATURE_NOT_SUPPORTED = '0A000';
-/** Postgres can't infer a parameter's type, as a driver could that sends it along. */
-const INDETERMINATE = new Set(['42P18', '42P08']);
+/**
+ * Postgres can't infer a parameter's type, as a driver could that sends it along; or it can't prepare the text: CALL, REFRESH,
+ * placeholders of a driver's own.
+ */
+const INDETERMINATE = new Set(['42P18', '42P08', '42601']);
 
 export class Application {
   readonly #session: ChangeSession;

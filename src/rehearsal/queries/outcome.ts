@@ -30,7 +30,9 @@ export function queriesOutcome(queries: readonly QueryReport[], fresh: readonly 
   ].join('; ');
   if (broken.length > 0) return failed(detail);
   if (planned.length > 0) return notChecked('planned-only', detail);
-  return works.length > 0 ? proven(detail) : notChecked('cannot-be-tried', detail);
+  // What could not be tried is not called proven because others were.
+  const isWhole = works.length > 0 && of('not checked').length === 0;
+  return isWhole ? proven(detail) : notChecked('cannot-be-tried', detail);
 }
 
 function onRows(ran: number, works: number): string {

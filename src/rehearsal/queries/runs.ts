@@ -18,13 +18,14 @@ export interface QueryRun {
 }
 
 /** Its result's columns with their types, or why there is none. */
-type RunAnswer = { columns: string } | PostgresError;
+type RunAnswer = { columns: string; wroteNothing?: true } | PostgresError;
 
 type ValueSource = Parameters<typeof FittingValues.read>[1];
 
 const BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
 const NO_RESULT = { columns: [], types: [] };
 const NOT_NULL = '23502';
+const WROTE_NOTHING = /^(INSERT 0|UPDATE|DELETE|MERGE) 0$/;
 const NOTHING: SeedCatalog = { tables: [], types: new Map() };
 
 export class QueryRuns {
@@ -67,6 +68,8 @@ export class QueryRuns {
       return { status: isOfTheRow(before) ? 'not checked' : 'fails already', error: before };
     }
     if (!(after instanceof PostgresError)) {
+      // No trigger and no constraint was asked.
+      if (before.wroteNothing || after.wroteNothing) return { status: 'not checked' };
       const columns = { before: before.columns, after: after.columns };
       return { status: 'works', ...(columns.before !== columns.after && { columns }) };
     }
@@ -120,7 +123,8 @@ export class QueryRuns {
     ]);
     if (outcome instanceof PostgresError) return outcome;
     if (deferred instanceof PostgresError) return deferred;
-    return { columns: await this.#described(outcome) };
+    const columns = await this.#described(outcome);
+    return WROTE_NOTHING.test(outcome?.command ?? '') ? { columns, wroteNothing: true } : { columns };
   }
 
   /** `id integer, name text`. */

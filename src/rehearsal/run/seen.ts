@@ -17,6 +17,7 @@ interface Rollback {
 export class Witness implements Seen {
   readonly outside: boolean;
   readonly #statements = new Map<string, SeenStatement>();
+  readonly #leftOut = new Map<string, ReadonlySet<string>>();
   readonly #rollbacks: { scripts: readonly Script[]; rollback: Rollback }[] = [];
 
   /** `outside`: whether it is looked for from outside the change's own session. */
@@ -54,6 +55,15 @@ export class Witness implements Seen {
         identify: deeds?.identify ?? (() => undefined),
       });
     }
+  }
+
+  leftOut({ path }: Place, column: string): boolean {
+    return this.#leftOut.get(path)?.has(column) ?? false;
+  }
+
+  /** After the script an INSERT worked that left these columns out, in full. */
+  leavesOut({ file }: Script, columns: readonly string[]): void {
+    this.#leftOut.set(file.path, new Set(columns));
   }
 
   /** A rollback ran to its end as its tool runs it. */

@@ -150,6 +150,8 @@ export const QUALIFIED: Readonly<Record<string, string>> = {
     "SELECT name, pg_catalog.cardinality(parameter_types) FROM pg_catalog.pg_prepared_statements WHERE name OPERATOR(pg_catalog.~~) E'ms\\\\_query\\\\_%'",
   "prepared runs":
     "SELECT name, pg_catalog.array_to_json(CAST(parameter_types AS pg_catalog.text[])) FROM pg_catalog.pg_prepared_statements WHERE name OPERATOR(pg_catalog.~~) E'ms\\\\_run\\\\_%'",
+  "writing roles":
+    "SELECT DISTINCT n.nspname, c.relname, r.rolname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace, LATERAL pg_catalog.aclexplode(c.relacl) AS a JOIN pg_catalog.pg_roles AS r ON r.oid OPERATOR(pg_catalog.=) a.grantee WHERE c.relkind OPERATOR(pg_catalog.=) ANY (ARRAY['r', 'p']) AND c.oid OPERATOR(pg_catalog.>=) 16384 AND a.privilege_type OPERATOR(pg_catalog.=) ANY (ARRAY['INSERT', 'UPDATE', 'DELETE']) AND r.oid OPERATOR(pg_catalog.<>) c.relowner AND NOT (r.rolsuper) AND pg_catalog.pg_has_role(r.oid, 'MEMBER') ORDER BY 1, 2, 3",
   "not after a crash":
     "(SELECT 1 FROM pg_catalog.pg_class WHERE relpersistence OPERATOR(pg_catalog.=) 'u' UNION ALL SELECT 1 FROM pg_catalog.pg_replication_slots) UNION ALL SELECT 1 FROM pg_catalog.pg_prepared_xacts",
   "ties":

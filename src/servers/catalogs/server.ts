@@ -60,6 +60,11 @@ export const SERVER_QUERIES = {
       AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
   'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,
+  /** Roles other than its owner that may write to a table, and that the session may become. */
+  'writing roles': `SELECT DISTINCT n.nspname, c.relname, r.rolname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+      LATERAL aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
+    WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE') AND r.oid <> c.relowner
+      AND NOT r.rolsuper AND pg_has_role(r.oid, 'MEMBER') ORDER BY 1, 2, 3`,
   'not after a crash': NOT_AFTER_A_CRASH,
   ties: TIES,
 };

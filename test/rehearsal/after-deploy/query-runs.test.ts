@@ -146,6 +146,26 @@ CREATE TRIGGER f BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();`,
     expect(lines[0]?.detail).toContain(`\`q\` returns (${shown?.result?.after}) and no longer (`);
   });
 
+  test('an UPDATE that meets no row is not called run', async () => {
+    const { query, lines } = await run({
+      name: '',
+      sql: 'ALTER TABLE orders ADD COLUMN x int;',
+      query: "UPDATE orders SET url = $1 WHERE state = 'no such state'",
+    });
+    expect(query).toMatchObject({ status: 'works', onRows: 'not checked' });
+    expect(lines).toMatchObject([{ status: 'not checked', reason: 'planned-only' }]);
+  });
+
+  test('what Postgres can’t prepare is not called broken before', async () => {
+    const { query, lines } = await run({
+      name: '',
+      sql: 'ALTER TABLE orders ADD COLUMN x int;',
+      query: 'SELECT id FROM orders WHERE url LIKE ?',
+    });
+    expect(query).toMatchObject({ status: 'not checked', sqlstate: '42601' });
+    expect(lines).toMatchObject([{ status: 'not checked' }]);
+  });
+
   test('what never ran is told apart', async () => {
     const { findings, query } = await run({
       name: '',
