@@ -10,6 +10,8 @@ export interface RecipeStep {
   locks?: true;
   /** Postgres refuses it in a transaction: it is a single statement. */
   outside?: true;
+  /** What leads to the same in a transaction, for tools that send nothing without one; where rows are, somebody runs `sql` beforehand. */
+  within?: WithinTransaction;
   /** How it is rolled back; absent where there is nothing to undo, null where somebody has to write what was there. */
   down?: string | null;
   /** The same where a tool sends statements one by one, and only there: one of them can't run in a transaction. */
@@ -18,6 +20,13 @@ export interface RecipeStep {
   oneWay?: string;
   /** What has to be done after it, before the next one; a sentence. */
   after?: string;
+}
+
+export interface WithinTransaction {
+  sql: string;
+  down?: string;
+  /** The rules that are answered by what was run beforehand. */
+  answers: readonly string[];
 }
 
 export interface Recipe {

@@ -1,5 +1,7 @@
 /** Advice ends in green: for every rule, in every layout, and on a server for those whose help is a recipe. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Recipe } from '../../src/findings/recipe.js';
+import { isWritten } from '../../src/lint/help/recipe.js';
 import { exampleIn } from '../../src/lint/in-layout.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example, Rule } from '../../src/lint/rule.js';
@@ -72,13 +74,18 @@ describe.skipIf(real === undefined || real.skip)('on PostgreSQL 17', () => {
     return seen;
   }
 
-  // One that wraps a file in a transaction by itself, and one that sends statement by statement; each step's files are the same elsewhere.
-  for (const layout of ['golang-migrate', 'plain']) {
+  // One that wraps a file in a transaction by itself, one that sends statement by statement, one that knows nothing but transactions,
+  // and one that writes code for what runs outside; each step's files are the same elsewhere.
+  for (const layout of ['golang-migrate', 'plain', 'hasura', 'node-pg-migrate']) {
+    const writing = WRITTEN.find(({ name }) => name === layout)?.writing;
+    const canBeFiles = ({ steps }: Recipe) => steps.every((step) => isWritten(step, writing?.wayOut));
     const cases = RULES.flatMap((rule) =>
       examplesOf(rule)
         .filter(isUpAlone)
         .filter(({ postgres: { from = 0, until = 99 } = {} }) => from <= 17 && 17 <= until)
-        .filter((example) => exampleIn(layout, rule, example, grammar).some(({ recipe }) => recipe))
+        .filter((example) =>
+          exampleIn(layout, rule, example, grammar).some(({ recipe }) => recipe && canBeFiles(recipe)),
+        )
         .map((example) => [layout, rule.id, example] as const),
     );
     it.each(cases)('in %s, %s: $sql', async (_, rule, example) => {

@@ -1,6 +1,6 @@
 /** Follows the advice of findings to the letter, again and again, until nothing is left to do. */
 import { CHECKS } from '../../src/catalogue.js';
-import { draftsOf, isTaken } from '../../src/lint/help/recipe.js';
+import { draftsOf, isWritten } from '../../src/lint/help/recipe.js';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example } from '../../src/lint/rule.js';
@@ -195,7 +195,7 @@ interface Pen {
 function followed(next: Written, todo: readonly Todo[], { write, writing, decided, decides }: Pen): Written[] {
   // A condition that only a human being can write is a decision.
   const able = ({ recipe }: Todo) =>
-    !decides && recipe?.steps.every((step) => isTaken(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
+    !decides && recipe?.steps.every((step) => isWritten(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
   const first = todo.find((one) => able(one) && one.finding.path === next.files[0]?.path);
   if (first?.recipe) {
     const { finding, recipe } = first;
@@ -217,9 +217,18 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     if (finding.ignore === undefined) throw new Error(`nothing says what to do about ${told(finding)}`);
     decided.push(finding.rule);
     const line = finding.ignore.replace('<reason>', NO_WORD);
-    now = edited(now, finding.path, (text) => above(text, finding.line, line));
+    const place = finding.path.endsWith('.cjs') ? inCode : above;
+    now = edited(now, finding.path, (text) => place(text, finding.line, line));
   }
   return [now];
+}
+
+/** In a text of SQL that code sends. */
+function inCode(text: string, at: number, comment: string): string {
+  return text
+    .split('\n')
+    .toSpliced(at - 1, 0, comment)
+    .join('\n');
 }
 
 /** The comment above the statement that the line is in. */
