@@ -79,18 +79,22 @@ describe.skipIf(real === undefined || real.skip)('on PostgreSQL 17', () => {
   for (const layout of ['golang-migrate', 'plain', 'hasura', 'node-pg-migrate']) {
     const writing = WRITTEN.find(({ name }) => name === layout)?.writing;
     const canBeFiles = ({ steps }: Recipe) => steps.every((step) => isWritten(step, writing?.wayOut));
+    const isFollowed = ({ role }: Example, { both }: Recipe) => role !== 'down' || both === true;
     const cases = RULES.flatMap((rule) =>
       examplesOf(rule)
-        .filter(isUpAlone)
+        .filter(({ role, ...example }) => role === 'down' || isUpAlone(example))
         .filter(({ postgres: { from = 0, until = 99 } = {} }) => from <= 17 && 17 <= until)
         .filter((example) =>
-          exampleIn(layout, rule, example, grammar).some(({ recipe }) => recipe && canBeFiles(recipe)),
+          exampleIn(layout, rule, example, grammar).some(
+            ({ recipe }) => recipe && canBeFiles(recipe) && isFollowed(example, recipe),
+          ),
         )
         .map((example) => [layout, rule.id, example] as const),
     );
     it.each(cases)('in %s, %s: $sql', async (_, rule, example) => {
       const { deployed } = await walk(layout, example, server, { most: MOST });
-      const { setup = 'SELECT 1;', sql } = example;
+      const { setup = 'SELECT 1;', role } = example;
+      const sql = (role === 'down' ? example.up : example.sql) ?? 'SELECT 1;';
       // What Postgres refuses in this form, without it.
       const view = rule === 'alter-column-type-used-by-view' ? /CREATE VIEW (\w+)[^;]+;/.exec(setup) : null;
       const possible = rule === 'concurrently-unsupported' ? sql.replace(/ CONCURRENTLY/g, '') : sql;

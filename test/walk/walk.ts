@@ -196,10 +196,11 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
   // A condition that only a human being can write is a decision.
   const able = ({ recipe }: Todo) =>
     !decides && recipe?.steps.every((step) => isWritten(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
-  const first = todo.find((one) => able(one) && one.finding.path === next.files[0]?.path);
+  const first = todo.find((one) => able(one) && (one.recipe?.both || one.finding.path === next.files[0]?.path));
   if (first?.recipe) {
     const { finding, recipe } = first;
-    const rest = recipe.before ? undefined : without(next, finding);
+    // Of a rollback's example the migration is what it takes back, and nothing else.
+    const rest = recipe.before || recipe.both ? undefined : without(next, finding);
     const stays = recipe.before ? [next] : [];
     const drafts = draftsOf(recipe, writing).map(({ version: _, up, ...draft }) =>
       write({ ...draft, up: up.replaceAll('…', '0') }),

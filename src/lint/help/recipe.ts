@@ -14,7 +14,7 @@ export interface RecipeSite {
 /** The recipe in words, with the files that have to be made, ready to paste. */
 export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): string {
   const writing = migration.undecided ? undefined : writingOf(migration);
-  if (script.role !== 'up' || writing === undefined) return inline(recipe, migration);
+  if ((script.role !== 'up' && !recipe.both) || writing === undefined) return inline(recipe, { migration, script });
   const { wayOut, besides, besidesOutside } = writing;
   if (recipe.steps.some((step) => !isWritten(step, wayOut))) return byHand(recipe, migration);
   const files = draftsOf(recipe, writing).flatMap((draft, at) => {
@@ -109,19 +109,23 @@ function filesOf(
   return (oneWay && forward ? forward : files)(draft);
 }
 
-function insteadOf({ steps: { length }, before }: Recipe, { transaction }: Writing): string {
+function insteadOf({ steps: { length }, before, both }: Recipe, { transaction }: Writing): string {
+  const also = both ? ' and of what it takes back' : '';
   const where = before ? 'Before' : 'Instead of';
-  if (length === 1) return `${where} this statement, a migration of its own, with nothing else in it:`;
+  if (length === 1) return `${where} this statement${also}, a migration of its own, with nothing else in it:`;
   const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
-  return `${where} this statement, ${length} migrations, each deployed after the one before${together}:`;
+  return `${where} this statement${also}, ${length} migrations, each deployed after the one before${together}:`;
 }
 
 /** Where nobody knows how its files are written, and in rollbacks. */
-function inline({ says, steps }: Recipe, migration: Pick<Migration, 'layout'>): string {
+function inline({ says, steps }: Recipe, { migration, script }: RecipeSite): string {
   const outside = steps.some((step) => step.outside);
+  const isOneScript = script.role === 'down' && script.transaction !== 'autocommit';
   const how =
     steps.length > 1
-      ? 'Run these one by one, each in a transaction of its own:'
+      ? isOneScript
+        ? 'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:'
+        : 'Run these one by one, each in a transaction of its own:'
       : outside
         ? 'Outside a transaction:'
         : 'Instead:';

@@ -105,6 +105,23 @@ export function ruleOutNull(table: string, columns: readonly string[]): RecipeSt
   return steps as RecipeSteps;
 }
 
+/** A column that may be NULL for now: its CHECK goes last and comes back first, so that the way back reads the rows beside all traffic. */
+export function allowNull(table: string, column: string): RecipeSteps {
+  const alter = `ALTER TABLE ${sqlName(table)}`;
+  const [name, check] = [quoteIdentifier(column), notNullName(table, column)];
+  const add = `${alter} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;`;
+  const drop = `${alter} DROP CONSTRAINT ${check};`;
+  return [
+    {
+      name: slug('loosen', lastName(table), column),
+      sql: `${add}\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
+      locks: true,
+      down: `${alter} VALIDATE CONSTRAINT ${check};\n${alter} ALTER COLUMN ${name} SET NOT NULL;\n${drop}`,
+    },
+    { name: slug('drop', check), sql: drop, locks: true, down: add },
+  ];
+}
+
 function notNullName(table: string, column: string): string {
   return quoteIdentifier(`${lastName(table)}_${column}_not_null`.slice(0, 63));
 }
