@@ -61,18 +61,18 @@ export function withColumn(replaced: ReplacedColumn, schema: Schema): WithColumn
   };
 }
 
-function commentOn({ table, column }: ReplacedColumn, comment: string): string {
-  return `COMMENT ON COLUMN ${sqlName(table)}.${quoteIdentifier(column)} IS ${literal(comment)};`;
+function commentOn({ table, column, called = column }: ReplacedColumn, comment: string): string {
+  return `COMMENT ON COLUMN ${sqlName(table)}.${quoteIdentifier(called)} IS ${literal(comment)};`;
 }
 
 /** The default, the sequence, the identity. */
-function numbers({ table, column, next, to }: ReplacedColumn, schema: Schema): WithColumn | undefined {
+function numbers({ table, column, next, to, called = column }: ReplacedColumn, schema: Schema): WithColumn | undefined {
   const full = `${table}.${column}`;
   const facts = schema.find('column', full)?.facts;
-  const [alter, now] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(column)];
+  const [alter, now] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(called)];
   const sequence = schema.every('sequence').find(({ facts: own }) => own?.ownedBy === full);
   if (facts?.identity) return facts.definition ? undefined : identity({ table, column, next, to });
-  const wider = to.name === 'int8' && !to.array ? 'AS bigint ' : '';
+  const wider = to.name === 'int8' && !to.array && called === column ? 'AS bigint ' : '';
   const owned = `${sqlName(table)}.${quoteIdentifier(next)}`;
   const before = sequence ? [`ALTER SEQUENCE ${sqlName(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
   const value = facts?.default
