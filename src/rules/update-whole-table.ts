@@ -2,6 +2,7 @@ import type { Node } from '@pgsql/types';
 import type { Recipe } from '../findings/recipe.js';
 import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { keyByKey } from '../lint/help/key-by-key.js';
 import { fill } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -31,6 +32,7 @@ schema.`,
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
         help:
           filled(statement.node, table, column) ??
+          keyByKey(statement, table, context.schema) ??
           `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT 5000));`,
         ...wholeTableClaim(table, context.schema),
       });
@@ -38,6 +40,11 @@ schema.`,
   },
   examples: {
     bad: [
+      {
+        setup: 'CREATE TABLE t (id uuid PRIMARY KEY, a text, "B" text); INSERT INTO t VALUES (gen_random_uuid());',
+        sql: 'UPDATE t SET "B" = lower(a) WHERE id = id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a WHERE id = id;',
