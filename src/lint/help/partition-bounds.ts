@@ -63,14 +63,14 @@ function ofRange(keys: readonly string[], { lowerdatums, upperdatums }: Partitio
 const textOf = (bound: Bound | undefined) => (typeof bound === 'object' ? bound.value : undefined);
 
 /** How keys are compared with their bounds: all but the last one, the last one, and one that an end of all values follows. */
-interface Comparison {
+interface Ordering {
   step: string;
   last: string;
   minvalue: string;
   maxvalue: string;
 }
 
-function beyond(keys: readonly string[], bounds: readonly Bound[], by: Comparison): string[] {
+function beyond(keys: readonly string[], bounds: readonly Bound[], by: Ordering): string[] {
   const end = bounds.findIndex((bound) => typeof bound === 'string');
   const count = end === -1 ? keys.length : end;
   if (count === 0) return [];

@@ -5,7 +5,7 @@ import { maskOutside } from '../../sql/positions.js';
 import { downOf, type MigrationDraft } from './writing.js';
 
 /** As `maskOutside` takes them. */
-interface Span {
+interface TextRange {
   start: number;
   end: number;
 }
@@ -43,7 +43,7 @@ export function sqlInCode(file: SourceFile, mode: TransactionMode): SqlInCode | 
 
 function scriptOf(file: SourceFile, found: RegExpExecArray, mode: TransactionMode): ScriptSource | undefined {
   const [text, role] = found;
-  const spans = [...text.matchAll(TEXT)].map((one): Span => {
+  const spans = [...text.matchAll(TEXT)].map((one): TextRange => {
     const start = found.index + one.index + one[0].length - 1 - (one[1]?.length ?? 0);
     return { start, end: start + (one[1]?.length ?? 0) };
   });
