@@ -1,6 +1,7 @@
 /** What help writes to bring an object back makes the one that was there, held against real servers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asItWas } from '../../src/lint/help/as-it-was.js';
+import { createViewWithout } from '../../src/lint/help/views-anew.js';
 import { compareSnapshots, type Snapshot, takeSnapshot } from '../../src/rehearsal/snapshot/snapshot.js';
 
 import { Schema } from '../../src/schema/schema.js';
@@ -48,6 +49,12 @@ const CASES: Case[] = [
   index(`INDEX i ON ${ON} (a DESC NULLS LAST, ("B" + 1)) INCLUDE (id) WHERE a IS NOT NULL`),
   index(`UNIQUE INDEX i ON ${ON} (lower(a), "B") NULLS NOT DISTINCT`),
   index(`INDEX i ON ${ON} USING hash ("B")`),
+  {
+    kind: 'materialized view',
+    name: 'public.m',
+    made: `CREATE MATERIALIZED VIEW m AS SELECT a AS "X", count(*) AS n FROM ${ON} GROUP BY a; CREATE UNIQUE INDEX k ON m ("X");`,
+    drop: 'DROP MATERIALIZED VIEW m;',
+  },
   view(`CREATE VIEW v (x, "Y") WITH (security_invoker = true) AS SELECT a, count(*) FROM ${ON} GROUP BY a;`),
 ];
 
@@ -59,6 +66,28 @@ function sqlFor({ kind, name, made }: Case): string | undefined {
   const object = schema.find(kind, name);
   return object && asItWas(object, schema, false);
 }
+
+/** A view that a column stands in, and what is left of it. */
+const WITHOUT = [
+  { view: 'SELECT t.a, t.b, a + c AS d FROM t WHERE c > 0', left: 'SELECT t.a, a + c AS d FROM t WHERE c > 0' },
+  { view: 'SELECT a, b AS "B" FROM t AS x ORDER BY a', left: 'SELECT a FROM t AS x ORDER BY a' },
+  { view: 'SELECT a, b FROM t WHERE b > 1' },
+  { view: 'SELECT b FROM t' },
+  { view: 'SELECT * FROM t' },
+  { view: 'SELECT t.a, t.b FROM t JOIN t AS u USING (b)' },
+];
+const without = ({ view: query }: (typeof WITHOUT)[number]) => {
+  const text = `CREATE TABLE t (a int, b int, c int); CREATE VIEW v AS ${query};`;
+  const script = parseScript({ role: 'up', file: { path: 'x.sql', text }, sql: text, transaction: 'autocommit' });
+  const schema = new Schema();
+  schema.replay(script.statements, 'baseline');
+  const known = schema.find('view', 'public.v');
+  return { text, sql: known && createViewWithout(known, 'b', schema) };
+};
+
+it.each(WITHOUT)('$view without b is known where it is no more than shown', (one) => {
+  expect(without(one).sql === undefined).toBe(one.left === undefined);
+});
 
 describe.each(SERVERS)('on $name', ({ skip, start }) => {
   let server: Server;
@@ -82,5 +111,25 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
       await session.close();
       await scratch.drop();
     }
+  });
+
+  it.skipIf(skip).each(WITHOUT.filter(({ left }) => left))('$view without b', async (one) => {
+    const lookAt = async (sql: string): Promise<Snapshot> => {
+      const scratch = await server.createScratch();
+      const session = await scratch.connect();
+      try {
+        await session.query(sql);
+        return await takeSnapshot(scratch);
+      } finally {
+        await session.close();
+        await scratch.drop();
+      }
+    };
+    const { text, sql } = without(one);
+    const got = await lookAt(`${text} DROP VIEW v; ALTER TABLE t DROP COLUMN b; ${sql}`);
+    const asked = await lookAt(
+      `CREATE TABLE t (a int, b int, c int); ALTER TABLE t DROP COLUMN b; CREATE VIEW v AS ${one.left};`,
+    );
+    expect(compareSnapshots(asked, got)).toEqual([]);
   });
 });

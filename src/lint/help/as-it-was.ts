@@ -13,6 +13,7 @@ export function asItWas(object: KnownObject, schema: Schema, concurrently: boole
   if (kind === 'policy') return createPolicy(object as KnownObject<'policy'>);
   if (kind === 'trigger') return createTrigger(object as KnownObject<'trigger'>);
   if (kind === 'view') return createView(object as KnownObject<'view'>, schema);
+  if (kind === 'materialized view') return createMaterializedView(object as KnownObject<'materialized view'>, schema);
   if (kind !== 'index') return undefined;
   const index = indexNode(object as KnownObject<'index'>, { name: lastName(name), concurrently });
   const sql = index && deparsed(index);
@@ -38,6 +39,13 @@ export function createPolicy({ name, table, facts }: KnownObject<'policy'>): str
   ]
     .filter((part) => part !== '')
     .join(' ')};`;
+}
+
+/** With its indexes, which go with it. */
+function createMaterializedView(view: KnownObject<'materialized view'>, schema: Schema): string | undefined {
+  const indexes = schema.partsOf(view.name, 'index').map((index) => asItWas(index, schema, false));
+  const all = [createView(view, schema), ...indexes];
+  return all.includes(undefined) ? undefined : all.join('\n');
 }
 
 /** CURRENT_USER and the like are no names. */
