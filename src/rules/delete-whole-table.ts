@@ -31,6 +31,12 @@ wait, the foreign keys of every referencing table are checked row by row, and re
   examples: {
     bad: [
       {
+        setup:
+          'CREATE TABLE t (a int); INSERT INTO t VALUES (1); CREATE FUNCTION clear() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t; END $$;',
+        sql: 'SELECT * FROM clear();',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 1);',
         sql: 'DO $$\nDECLARE gone record;\nBEGIN\n  FOR gone IN SELECT * FROM t LOOP\n    DELETE FROM t AS own WHERE own.id = gone.id;\n  END LOOP;\nEND $$;',
         claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],

@@ -41,6 +41,18 @@ schema.`,
   examples: {
     bad: [
       {
+        setup:
+          "CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1); CREATE FUNCTION backfill() RETURNS void LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN n := 1; UPDATE public.t SET b = 'from;where'; END $$;",
+        sql: 'SELECT backfill();',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE PROCEDURE backfill(n int) LANGUAGE sql AS $$ UPDATE t SET b = n; $$;',
+        sql: 'CALL backfill(7);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'DO $$\nDECLARE r record;\nBEGIN\n  FOR r IN SELECT id, a * 2 AS n FROM t LOOP\n    UPDATE t SET b = r.n WHERE id = r.id;\n  END LOOP;\nEND $$;',
         claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
@@ -161,6 +173,11 @@ schema.`,
       },
     ],
     good: [
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
+        sql: 'SELECT some();\nSELECT perhaps(false);\nSELECT some() WHERE false;',
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'DO $$\nDECLARE r record;\nBEGIN\n  FOR r IN SELECT id FROM t WHERE a > 5 LOOP\n    UPDATE t SET b = 1 WHERE id = r.id;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    UPDATE t SET b = 1 WHERE id = r.id;\n    COMMIT;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    IF r.id > 5 THEN\n      UPDATE t SET b = 1 WHERE id = r.id;\n    END IF;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    EXIT WHEN r.id > 5;\n    UPDATE t SET b = 1 WHERE id = r.id;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    UPDATE t SET b = 1 WHERE id = r.id AND a > 5;\n  END LOOP;\nEND $$;',

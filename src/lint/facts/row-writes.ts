@@ -5,15 +5,8 @@ import { fullName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { nodeOf, relationName } from '../../sql/ast.js';
 import { type NamedQueries, namedQueries } from './all-rows.js';
+import { calledWrites, type RowWrite } from './called-writes.js';
 import { holdsForEachRow, type Join } from './every-row.js';
-
-export interface RowWrite {
-  change: 'update' | 'delete';
-  relation: RangeVar | undefined;
-  where: Node | undefined;
-  /** No condition leaves a row out. */
-  isWhole: boolean;
-}
 
 /** What a statement writes; in a loop over rows they are a source of it, by the loop’s name for them. */
 export function rowWritesOf({ node, each }: Pick<Statement, 'node' | 'each'>, schema: Schema): RowWrite[] {
@@ -23,7 +16,7 @@ export function rowWritesOf({ node, each }: Pick<Statement, 'node' | 'each'>, sc
     return rowWrites({ UpdateStmt: { ...update, fromClause: [source], ...ofTable(update, schema) } }, schema);
   if (source && remove && !remove.usingClause)
     return rowWrites({ DeleteStmt: { ...remove, usingClause: [source], ...ofTable(remove, schema) } }, schema);
-  return rowWrites(node, schema);
+  return [...rowWrites(node, schema), ...calledWrites(node, schema)];
 }
 
 /** The condition with the table's name before its columns: the loop's row has its own always. */
@@ -43,7 +36,7 @@ function ofTable(
 }
 
 /** The kinds of statements that can hold one. */
-export const WRITING = ['UpdateStmt', 'DeleteStmt', 'MergeStmt', 'SelectStmt', 'InsertStmt'];
+export const WRITING = ['UpdateStmt', 'DeleteStmt', 'MergeStmt', 'SelectStmt', 'InsertStmt', 'CallStmt'];
 
 export function rowWrites(node: Node | null | undefined, schema: Schema, around: NamedQueries = new Map()): RowWrite[] {
   const update = nodeOf(node, 'UpdateStmt');
