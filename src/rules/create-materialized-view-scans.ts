@@ -66,8 +66,9 @@ function emptyFirst(view: string, sql: string): Recipe {
       },
       {
         name: slug('fill', lastName(view)),
-        sql: `-- migration-safety: ignore-file refresh-not-concurrent nothing reads it before it is filled\nREFRESH MATERIALIZED VIEW ${name};`,
-        down: `REFRESH MATERIALIZED VIEW ${name} WITH NO DATA;`,
+        sql: `-- migration-safety: ignore refresh-not-concurrent nothing reads it before it is filled\nREFRESH MATERIALIZED VIEW ${name};`,
+        locks: true,
+        down: `-- migration-safety: ignore refresh-not-concurrent it was empty before\nREFRESH MATERIALIZED VIEW ${name} WITH NO DATA;`,
       },
     ],
   };

@@ -58,7 +58,7 @@ export function draftsOf(
 
 /** Where no rows are the tool’s transaction does no harm; elsewhere it was done beforehand. */
 function answered(
-  { name, down: way }: RecipeStep,
+  { name, down: way, oneWay }: RecipeStep,
   { sql, down, answers }: WithinTransaction,
 ): Omit<MigrationDraft, 'version'> {
   const text = (answer: string, one: string) =>
@@ -68,6 +68,7 @@ function answered(
     ...{ name, outside: false },
     up: text(`${answers.join(', ')} run by hand beforehand, without blocking, where there are rows`, sql),
     down: down === undefined ? null : text(back, down),
+    ...(oneWay !== undefined && { oneWay }),
     ...(down === undefined && way === null && { unknownDown: true as const }),
   };
 }
