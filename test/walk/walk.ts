@@ -91,6 +91,8 @@ function versionOf(layout: string, nth: number): string {
 interface Todo {
   finding: Finding;
   recipe?: Parameters<typeof draftsOf>[0] | undefined;
+  /** What mends it where it is the same in the migration's other file. */
+  elsewhere: Finding[];
 }
 
 /** The errors and warnings of the migration after those that are deployed. */
@@ -134,7 +136,11 @@ async function check(
     .filter(({ severity, evidence }) => severity !== 'info' && evidence !== 'refuted')
     .map((finding) => {
       const { recipe } = predictions.find(({ finding: one }) => sameFinding(one, finding)) ?? {};
-      return { finding, ...(recipe && { recipe }) };
+      const elsewhere = predictions
+        .map(({ finding: one }) => one)
+        .filter((one) => one.rule === finding.rule && one.fixes && one.path !== finding.path)
+        .filter((one) => finding.places?.some(({ path }) => path === one.path));
+      return { finding, elsewhere, ...(recipe && { recipe }) };
     });
 }
 
@@ -209,7 +215,15 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
   }
   const fixable = decides ? undefined : todo.find(({ finding: { fixes } }) => fixes);
   const [fix] = fixable?.finding.fixes ?? [];
-  if (fixable && fix) return [edited(next, fixable.finding.path, (text) => applied(text, fix.edits))];
+  if (fixable && fix) {
+    const mended = edited(next, fixable.finding.path, (text) => applied(text, fix.edits));
+    return [
+      fixable.elsewhere.reduce(
+        (now, { path, fixes }) => edited(now, path, (text) => applied(text, fixes?.[0]?.edits ?? [])),
+        mended,
+      ),
+    ];
+  }
   const stale = todo.find(({ finding: { rule } }) => rule === 'unused-ignore');
   if (stale) return [edited(next, stale.finding.path, (text) => withoutLine(text, stale.finding.line))];
   let now = next;
@@ -218,8 +232,11 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     if (finding.ignore === undefined) throw new Error(`nothing says what to do about ${told(finding)}`);
     decided.push(finding.rule);
     const line = finding.ignore.replace('<reason>', NO_WORD);
-    const place = finding.path.endsWith('.cjs') ? inCode : above;
-    now = edited(now, finding.path, (text) => place(text, finding.line, line));
+    const elsewhere = (finding.places ?? []).filter(({ path }) => path !== finding.path);
+    for (const place of [finding, ...elsewhere]) {
+      const silenced = place.path.endsWith('.cjs') ? inCode : above;
+      now = edited(now, place.path, (text) => silenced(text, place.line, line));
+    }
   }
   return [now];
 }
