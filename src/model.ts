@@ -122,6 +122,8 @@ export interface Statement {
   rows?: string;
   /** What a DO block runs. */
   block?: Block;
+  /** In a DO block: it runs once for each row of the query, which goes by that name, all in one transaction. */
+  each?: { row: string; query: Node };
   /** In a DO block: it is under IF, in a loop or the like, and may never run. */
   conditional?: boolean;
   /**

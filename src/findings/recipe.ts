@@ -10,6 +10,8 @@ export interface RecipeStep {
   locks?: true;
   /** Postgres refuses it in a transaction: it is a single statement. */
   outside?: true;
+  /** What leads to the same in a transaction, for tools that send nothing without one; where rows are, somebody runs `sql` beforehand. */
+  within?: WithinTransaction;
   /** How it is rolled back; absent where there is nothing to undo, null where somebody has to write what was there. */
   down?: string | null;
   /** The same where a tool sends statements one by one, and only there: one of them can't run in a transaction. */
@@ -20,10 +22,19 @@ export interface RecipeStep {
   after?: string;
 }
 
+export interface WithinTransaction {
+  sql: string;
+  down?: string;
+  /** The rules that are answered by what was run beforehand. */
+  answers: readonly string[];
+}
+
 export interface Recipe {
   /** What is reached that way; a sentence. */
   says: string;
   steps: readonly [RecipeStep, ...RecipeStep[]];
   /** The steps come before the statement, which stays. */
   before?: true;
+  /** The statement is a rollback’s: the steps stand in its place, and in the place of what it takes back. */
+  both?: true;
 }

@@ -177,7 +177,18 @@ function predict(
   problem: Problem,
   { seen, statement, migration, script }: Pick<LintPosition, 'seen' | 'statement' | 'migration' | 'script'>,
 ): Prediction {
-  const { message, help, location = seen.location, claim, related, fixes, unless, cause, mended } = problem;
+  const {
+    message,
+    help,
+    location = seen.location,
+    claim,
+    related,
+    fixes,
+    unless,
+    cause,
+    ofMigration,
+    mended,
+  } = problem;
   const prediction: Prediction = {
     finding: {
       rule,
@@ -194,7 +205,7 @@ function predict(
     ...(claim && { claim }),
     ...(unless && { unless }),
     // With what it includes, a script is one session.
-    ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
+    ...(cause !== undefined && { cause: `${ofMigration ? migration.path : script.file.path} ${cause}` }),
     ...(typeof help !== 'string' && { recipe: help }),
   };
   if (mended) MENDED.set(prediction, mended);

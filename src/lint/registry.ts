@@ -92,6 +92,7 @@ import foreignKeyTypeMismatch from '../rules/foreign-key-type-mismatch.js';
 import foreignKeyWithoutIndex from '../rules/foreign-key-without-index.js';
 import foreignKeyWithoutNotValid from '../rules/foreign-key-without-not-valid.js';
 import functionOverload from '../rules/function-overload.js';
+import grantReadsOnAllTables from '../rules/grant-reads-on-all-tables.js';
 import grantToPublic from '../rules/grant-to-public.js';
 import grantWritesToEverybody from '../rules/grant-writes-to-everybody.js';
 import identifierTooLong from '../rules/identifier-too-long.js';
@@ -157,6 +158,7 @@ import validateInSameTransaction from '../rules/validate-in-same-transaction.js'
 import validateUnknownConstraint from '../rules/validate-unknown-constraint.js';
 import validationWithoutExpectation from '../rules/validation-without-expectation.js';
 import viewSecurityInvokerOff from '../rules/view-security-invoker-off.js';
+import viewShowsGuardedRows from '../rules/view-shows-guarded-rows.js';
 import type { Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
@@ -253,6 +255,7 @@ export const RULES: readonly Rule[] = [
   foreignKeyWithoutIndex,
   foreignKeyWithoutNotValid,
   functionOverload,
+  grantReadsOnAllTables,
   grantToPublic,
   grantWritesToEverybody,
   identifierTooLong,
@@ -318,4 +321,5 @@ export const RULES: readonly Rule[] = [
   validateUnknownConstraint,
   validationWithoutExpectation,
   viewSecurityInvokerOff,
+  viewShowsGuardedRows,
 ];

@@ -26,6 +26,8 @@ export interface Problem {
   unless?: Unless;
   /** Problems of the rule with the same cause in a file are one finding, with its places. */
   cause?: string;
+  /** The cause is that of the whole migration, also where its rollback is a file of its own. */
+  ofMigration?: true;
   /** Where it is less than the rule's. */
   severity?: Severity;
   /** Whether the schema that the whole change leaves has mended it: then there is nothing to say. */

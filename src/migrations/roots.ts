@@ -1,5 +1,5 @@
 /** Which folder a migration tool would be pointed at, derived from a file's path. Pure. */
-import { baseName, folderName, folderOf, PERIOD_FOLDER } from './layouts/names.js';
+import { baseName, folderName, folderOf, isSqlInCode, PERIOD_FOLDER } from './layouts/names.js';
 
 const MIGRATION_FOLDER = /^(.*[-_])?(migrations?|migrate|deploy|changelogs?)$/i;
 const ROLE_FOLDER =
@@ -15,12 +15,12 @@ const CHANGELOG = /(^|[._-])changelog[^/]*\.(ya?ml|json|xml)$|(^|\/)([^/]*[-_])?
 const STRUCTURE = /(^|\/)db\/(\w+_)?structure\.sql$/;
 const CODE = /\.(go|rb|py|[cm]?[jt]s|java|kt|exs?|cs|php|rs)$/;
 
-export const isScript = (path: string): boolean => /\.(sql|md|markdown)$/i.test(path);
+export const isScript = (path: string): boolean => /\.(sql|md|markdown)$/i.test(path) || isSqlInCode(path);
 export const isBookkeeping = (path: string): boolean => BOOKKEEPING.test(baseName(path)) || CHANGELOG.test(path);
 /** What may be one of Liquibase's changelogs, by its place or name. */
 export const mayBeChangelog = (path: string): boolean => CHANGELOG.test(path) && !BOOKKEEPING.test(baseName(path));
 /** A migration that is written in code, in the same numbering. */
-export const isCode = (path: string): boolean => CODE.test(path) && ORDER_KEY.test(baseName(path));
+export const isCode = (path: string): boolean => CODE.test(path) && !isScript(path) && ORDER_KEY.test(baseName(path));
 
 /** Whether the folder or the name says that a file belongs to migrations. */
 export function looksLikeMigration(path: string): boolean {

@@ -5,7 +5,7 @@ import { oneLine, shortPath, terminal } from './escape.js';
 import { codeFrame } from './frame.js';
 import { helpBlocks } from './help.js';
 import type { Paint } from './paint.js';
-import { linesOf, unmarked } from './words.js';
+import { sameAt, unmarked } from './words.js';
 import { indented, wrap } from './wrap.js';
 
 export const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
@@ -31,10 +31,12 @@ export function renderFinding(it: Finding, source: string | undefined, width: nu
 const MOST_CONSEQUENCES = 3;
 
 /** The other places, and how many consequences had no room. */
-function more({ places = [], consequences = [] }: Finding, width: number): string {
+function more(finding: Finding, width: number): string {
+  const { consequences = [] } = finding;
+  const same = sameAt(finding);
   const hidden = consequences.length - MOST_CONSEQUENCES;
   return [
-    places.length > 0 ? sentence(`The same at ${linesOf(places)}.`, width) : '',
+    same ? sentence(same, width) : '',
     hidden > 0 ? sentence(`…and ${hidden} more ${hidden === 1 ? 'consequence' : 'consequences'}.`, width) : '',
   ]
     .filter(Boolean)

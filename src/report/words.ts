@@ -111,8 +111,19 @@ export function layoutWords(layout: string): string {
 
 const MOST_LINES = 12;
 
+/** Where else it is so: `The same at lines 7 and 9, and at line 3 of down.sql.` */
+export function sameAt({ path, places = [] }: Pick<Finding, 'path' | 'places'>): string | undefined {
+  if (places.length === 0) return undefined;
+  const files = [...new Set(places.map((place) => place.path))];
+  const parts = files.map((file) => {
+    const lines = linesOf(places.filter((place) => place.path === file));
+    return file === path ? `at ${lines}` : `at ${lines} of ${file}`;
+  });
+  return `The same ${parts.join(', and ')}.`;
+}
+
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
-export function linesOf(places: readonly { line: number }[]): string {
+function linesOf(places: readonly { line: number }[]): string {
   const lines = [...new Set(places.map(({ line }) => line))];
   const shown = lines.slice(0, MOST_LINES).join(', ');
   const hidden = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
@@ -125,8 +136,9 @@ export function unmarked(text: string): string {
 }
 
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
-export function saidOf({ message, consequences = [], places = [], proof }: Finding): string[] {
+export function saidOf(finding: Finding): string[] {
+  const { message, consequences = [], proof } = finding;
   const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
-  const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
-  return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
+  const same = sameAt(finding);
+  return [message, ...more, ...(same ? [same] : []), ...(proof ? [`Proof: ${proof}`] : [])];
 }

@@ -1,5 +1,6 @@
 import { addedColumns, plainColumn } from '../lint/facts/added-columns.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { computedByTrigger } from '../lint/help/computed-column.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { has } from '../sql/versions.js';
@@ -23,12 +24,18 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
       const found = stored ? predicted(column.table, context) : undefined;
       if (!found) continue;
       const { postgresVersion: version } = context;
+      const recipe = computedByTrigger(column, context.schema);
       const virtual = !has('virtualColumns', version, 'as newest')
         ? ''
-        : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
+        : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. `;
       context.report({
         message: `Adding the STORED column ${code(column.name)} rewrites ${code(shortName(column.table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
-        help: `${virtual || 'A'}dd a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
+        help: recipe
+          ? {
+              ...recipe,
+              says: `${virtual}${virtual ? 'Otherwise let a trigger compute it,' : 'Let a trigger compute it,'} for which nothing is rewritten.`,
+            }
+          : `${virtual}${virtual ? 'Otherwise add' : 'Add'} a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
         claim: found.claim,
       });
     }
@@ -44,6 +51,11 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
         setup: 'CREATE TABLE t (a text);',
         sql: "ALTER TABLE t ADD COLUMN b tsvector GENERATED ALWAYS AS (to_tsvector('english', a)) STORED;",
         postgres: { until: 17 },
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (a int, "B" int);',
+        sql: 'ALTER TABLE t ADD COLUMN c bigint NOT NULL GENERATED ALWAYS AS (coalesce(t.a, 0) + coalesce("B", 0)) STORED;',
         claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t'), rewrite('public.t')],
       },
     ],

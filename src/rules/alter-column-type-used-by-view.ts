@@ -1,8 +1,8 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { changedTypes } from '../lint/facts/type-changes.js';
+import { asItWas } from '../lint/help/as-it-was.js';
 import { secondColumn } from '../lint/help/new-type.js';
 import { together } from '../lint/help/together.js';
-import { createView } from '../lint/help/views-anew.js';
 import { defineRule } from '../lint/rule.js';
 import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
@@ -29,8 +29,10 @@ with it: give them again.`,
       );
       if (views.length === 0) continue;
       const again = views.map(({ owner, words }) => {
-        const view = schema.find('view', owner);
-        return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
+        const view = schema.find('view', owner) ?? schema.find('materialized view', owner);
+        return (
+          (view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`
+        );
       });
       const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
       // Where the table would be rewritten, a second column spares that as well; it takes plain views along.

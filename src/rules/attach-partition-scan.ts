@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { checkOfBounds } from '../lint/help/partition-bounds.js';
 import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -18,7 +19,7 @@ wait until it is done. The parent is locked with SHARE UPDATE EXCLUSIVE only.`,
 transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
-    for (const { subtype, command } of alterCommands(statement)) {
+    for (const { table, subtype, command } of alterCommands(statement)) {
       const partition = nodeOf(command.def, 'PartitionCmd');
       const name = relationName(partition?.name);
       if (subtype !== 'AT_AttachPartition' || !name || !partition?.bound) continue;
@@ -28,12 +29,14 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
       const known = schema.find('table', child) !== undefined || schema.mayHold(child);
       if (schema.isNew(child) || !own?.scans || !known) continue;
       const check = quoteLast(child, '_bounds');
+      const condition = checkOfBounds(table, child, partition.bound, schema);
+      const add = `ALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (${condition ?? '…'}) NOT VALID;`;
       context.report({
         message: `ATTACH PARTITION reads all of ${code(shortName(child))}. It holds ACCESS EXCLUSIVE on ${code(shortName(child))} meanwhile, so all reads and writes of it wait.`,
         help: {
-          says: 'Show beforehand that every row fits, and the scan is skipped. Write the new partition’s bounds into the CHECK.',
+          says: `Show beforehand that every row fits, and the scan is skipped. ${condition ? 'The CHECK may be dropped afterwards: the bounds say the same.' : 'Write the new partition’s bounds into the CHECK.'}`,
           before: true,
-          steps: notValid(child, check, `ALTER TABLE ${sqlName(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;`),
+          steps: notValid(child, check, add),
         },
         claim: [lock('ACCESS EXCLUSIVE', child), scan(child)],
       });
@@ -50,6 +53,17 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
         setup:
           'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1); ALTER TABLE p1 ADD CONSTRAINT ones CHECK (a IS NOT NULL AND a = 1) NOT VALID;',
         sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+        claim: [lock('ACCESS EXCLUSIVE', 'public.p1'), scan('public.p1')],
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int, b date) PARTITION BY RANGE (a, b); CREATE TABLE p1 (a int, b date); CREATE INDEX ON p1 (b);',
+        sql: "ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (1, '2026-01-01') TO (2, MAXVALUE);",
+        claim: [lock('ACCESS EXCLUSIVE', 'public.p1'), scan('public.p1')],
+      },
+      {
+        setup: 'CREATE TABLE p (a int) PARTITION BY HASH (a); CREATE TABLE p1 (a int);',
+        sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES WITH (MODULUS 2, REMAINDER 1);',
         claim: [lock('ACCESS EXCLUSIVE', 'public.p1'), scan('public.p1')],
       },
     ],

@@ -1,7 +1,9 @@
+import type { Recipe } from '../findings/recipe.js';
+import { slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ViewFacts } from '../schema/facts.js';
-import { fullName, shortName } from '../schema/objects.js';
+import { fullName, lastName, shortName } from '../schema/objects.js';
 import { enumerated, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
@@ -29,7 +31,7 @@ then every query on it fails with SQLSTATE 55000.`,
     const own = fullName(name);
     report({
       message: `This statement runs the query of ${code(shortName(own))} on ${enumerated(old.map((one) => code(shortName(one))))}. The more rows it reads, the longer it takes.`,
-      help: `Where that takes long, create it empty, and fill it by itself before code reads it:\nCREATE MATERIALIZED VIEW ${sqlName(own)} AS … WITH NO DATA;\nREFRESH MATERIALIZED VIEW ${sqlName(own)};`,
+      help: emptyFirst(own, statement.sql),
     });
   },
   examples: {
@@ -51,6 +53,26 @@ then every query on it fails with SQLSTATE 55000.`,
     ],
   },
 });
+
+function emptyFirst(view: string, sql: string): Recipe {
+  const name = sqlName(view);
+  return {
+    says: 'Where that takes long, create it empty, and fill it by itself before code reads it.',
+    steps: [
+      {
+        name: slug('create', lastName(view)),
+        sql: `${sql.replace(/\s+with\s+data\s*$/i, '')} WITH NO DATA;`,
+        down: `DROP MATERIALIZED VIEW ${name};`,
+      },
+      {
+        name: slug('fill', lastName(view)),
+        sql: `-- migration-safety: ignore refresh-not-concurrent nothing reads it before it is filled\nREFRESH MATERIALIZED VIEW ${name};`,
+        locks: true,
+        down: `-- migration-safety: ignore refresh-not-concurrent it was empty before\nREFRESH MATERIALIZED VIEW ${name} WITH NO DATA;`,
+      },
+    ],
+  };
+}
 
 function isOfCatalog(relation: string): boolean {
   return /^(pg_catalog|information_schema)\./.test(relation);

@@ -1,4 +1,4 @@
-import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
+import { rowWritesOf, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, wholeTableClaim } from '../lint/facts/whole-table.js';
 import { BATCH } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
@@ -16,7 +16,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
   fix: `Say which rows have to go, and delete them in batches of some thousand, each in a transaction of its own.`,
   statements: WRITING,
   check(statement, context) {
-    for (const { change, relation, isWhole } of rowWrites(statement.node, context.schema)) {
+    for (const { change, relation, isWhole } of rowWritesOf(statement, context.schema)) {
       const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       // What WITH returns is kept where the INSERT puts it.
@@ -31,6 +31,17 @@ wait, the foreign keys of every referencing table are checked row by row, and re
   },
   examples: {
     bad: [
+      {
+        setup:
+          'CREATE TABLE t (a int); INSERT INTO t VALUES (1); CREATE FUNCTION clear() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t; END $$;',
+        sql: 'SELECT * FROM clear();',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DO $$\nDECLARE gone record;\nBEGIN\n  FOR gone IN SELECT * FROM t LOOP\n    DELETE FROM t AS own WHERE own.id = gone.id;\n  END LOOP;\nEND $$;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup:
           "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text NOT NULL, u_id int NOT NULL REFERENCES u); INSERT INTO u VALUES (1); INSERT INTO t VALUES (1, 'x', 1);",

@@ -1,6 +1,7 @@
 import { endOf, nameOfDown } from '../lint/facts/down.js';
 import { inCatalog } from '../lint/facts/in-catalog.js';
 import { rolledBack } from '../lint/facts/rolled-back.js';
+import { asItWas } from '../lint/help/as-it-was.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject } from '../schema/schema.js';
@@ -17,9 +18,10 @@ export default defineRule({
     if (down === undefined || down.statements.length === 0) return;
     for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
       const words = wordsFor(object);
+      const sql = asItWas(object, context.schema, down.transaction === 'autocommit');
       context.report({
         message: `The rollback doesn’t bring back ${words}, which goes with this statement. Nothing in ${nameOfDown(up, down)} creates it again.`,
-        help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration:\n-- migration-safety: irreversible <reason>`,
+        help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration \`-- migration-safety: irreversible <reason>\`.${sql ? ` In the rollback:\n${sql}` : ''}`,
         claim: differs(inCatalog(object)),
         related: [{ ...endOf(down), message: 'The rollback ends here' }],
       });

@@ -3,6 +3,7 @@ import { droppedOld } from '../lint/facts/dropped.js';
 import { isOpened } from '../lint/facts/policy-opened.js';
 import { allStatements } from '../lint/facts/same-transaction.js';
 import { isKnownToBeThere } from '../lint/facts/still-called.js';
+import { createPolicy } from '../lint/help/as-it-was.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -33,11 +34,14 @@ true shows every row. None of this makes a query fail: there are more rows, or f
       if (isOff || schema.find('table', table)?.facts?.rowSecurity === false) continue;
       const known = schema.find('policy', name);
       const { restrictive = false } = known?.facts ?? {};
+      const was = known && createPolicy(known);
       report({
         message: restrictive
           ? `Without the policy ${code(lastName(name))}, ${code(shortName(table))} shows rows that it kept back.`
           : `Without the policy ${code(lastName(name))}, ${code(shortName(table))} hides the rows that only it shows. No query fails.`,
-        help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${sqlName(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
+        help: was
+          ? `Create what takes its place in the same transaction. The rollback brings back what it was:\n${was}`
+          : `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${sqlName(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
         claim: lock('ACCESS EXCLUSIVE', table),
         ...(!restrictive && { severity: 'warning' as const }),
         mended: (end) =>

@@ -1,7 +1,10 @@
 import { dropped } from '../lint/facts/dropped.js';
-import { defineRule } from '../lint/rule.js';
-import { dependentsOf } from '../schema/dependents.js';
-import { shortName } from '../schema/objects.js';
+import { together } from '../lint/help/together.js';
+import { createViewWithout } from '../lint/help/views-anew.js';
+import { defineRule, type RuleContext } from '../lint/rule.js';
+import type { Statement } from '../model.js';
+import { type Dependent, dependentsOf } from '../schema/dependents.js';
+import { lastName, type SchemaObject, shortName } from '../schema/objects.js';
 import { enumerated } from '../schema/sql-name.js';
 import { nodeOf } from '../sql/ast.js';
 import { code } from '../sql/words.js';
@@ -30,7 +33,9 @@ usual reason is the order: what was created last has to go first.`,
       const words = [...new Set(needs.map((one) => one.words))];
       context.report({
         message: `Postgres refuses to drop the ${object.kind} ${code(shortName(object.name))}, because ${enumerated(words)} still ${words.length > 1 ? 'need' : 'needs'} it. The script stops here.`,
-        help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
+        help:
+          withoutColumn(object, needs, statement, context) ??
+          `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
         claim: refused('2BP01'),
       });
       // The first refusal ends an ALTER TABLE or a DROP as a whole.
@@ -53,6 +58,12 @@ usual reason is the order: what was created last has to go first.`,
       {
         setup:
           'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT x.b FROM t x JOIN u ON u.a = x.a;',
+        sql: 'ALTER TABLE t DROP COLUMN b;',
+        claim: refused('2BP01'),
+      },
+      {
+        setup:
+          'CREATE TABLE t (a int, b int, c int); CREATE VIEW v (x, y, z) WITH (security_barrier) AS SELECT t.a, t.b, a + c FROM t WHERE c > 0;',
         sql: 'ALTER TABLE t DROP COLUMN b;',
         claim: refused('2BP01'),
       },
@@ -94,3 +105,18 @@ usual reason is the order: what was created last has to go first.`,
     ],
   },
 });
+
+/** The views without the column, around its DROP; undefined where something else needs it, or a view can't do without. */
+function withoutColumn(
+  { kind, name }: SchemaObject,
+  needs: readonly Dependent[],
+  { sql }: Statement,
+  { schema, script }: RuleContext,
+): string | undefined {
+  if (kind !== 'column') return undefined;
+  const views = needs.map(({ owner }) => schema.find('view', owner));
+  const anew = views.map((view) => view && createViewWithout(view, lastName(name), schema));
+  if (anew.includes(undefined)) return undefined;
+  const all = together([...needs.map(({ drop }) => drop), `${sql};`, ...(anew as string[])], script);
+  return `Where the view can do without the column, drop both and create it again, in one transaction; repeat its GRANTs there:\n${all}`;
+}

@@ -1,8 +1,9 @@
+import { everybodyIn, grantedOn, isForAll, unguarded } from '../lint/facts/everybody.js';
 import { letsWrite } from '../lint/facts/grants.js';
 import { defineRule } from '../lint/rule.js';
-import { fullName, shortName } from '../schema/objects.js';
-import { enumerated } from '../schema/sql-name.js';
-import { nodeOf, relationName } from '../sql/ast.js';
+import { shortName } from '../schema/objects.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
+import { nodeOf } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 
 export default defineRule({
@@ -19,26 +20,22 @@ migration that makes the table.`,
   check(statement, { schema, report }) {
     const grant = nodeOf(statement.node, 'GrantStmt');
     if (!grant?.is_grant || !letsWrite(grant)) return;
-    const roles = (grant.grantees ?? []).flatMap((item) => nodeOf(item, 'RoleSpec') ?? []);
-    const isPublic = roles.some(({ roletype }) => roletype === 'ROLESPEC_PUBLIC');
-    const named = (grant.objects ?? []).flatMap((item) => relationName(nodeOf(item, 'RangeVar')) ?? []).map(fullName);
-    if (isPublic) {
-      const tables = named.map((table) => code(shortName(table)));
-      const what = grant.targtype === 'ACL_TARGET_ALL_IN_SCHEMA' ? 'all tables of the schema' : enumerated(tables);
+    const who = everybodyIn(grant);
+    const named = grantedOn(grant, 'table', schema);
+    if (who === 'PUBLIC') {
+      const what = isForAll(grant)
+        ? 'all tables of the schema'
+        : enumerated(named.map((table) => code(shortName(table))));
       report({
         message: `Every role that may connect can change and delete the rows of ${what} once this has run, also roles to come.`,
         help: 'Grant it to the roles that need it, or to a group role that they are members of.',
       });
-    } else if (roles.some(({ rolename }) => rolename === ANONYMOUS)) {
-      // What other tables' row security is, no script shows.
-      const open = named.filter((table) => {
-        const known = schema.find('table', table);
-        return known !== undefined && !known.partial && !known.facts?.rowSecurity;
-      });
+    } else if (who === 'anon') {
+      const open = unguarded(named, schema);
       if (open.length === 0) return;
       report({
         message: `Whoever calls the API without logging in can change and delete all rows of ${enumerated(open.map((table) => code(shortName(table))))}. Row level security is off.`,
-        help: `Switch it on, and say in policies who sees what:\n${open.map((table) => `ALTER TABLE ${shortName(table)} ENABLE ROW LEVEL SECURITY;`).join('\n')}`,
+        help: `Switch it on, and say in policies who sees what:\n${open.map((table) => `ALTER TABLE ${sqlName(table)} ENABLE ROW LEVEL SECURITY;`).join('\n')}`,
         mended: (end) => open.every((table) => end.find('table', table)?.facts?.rowSecurity === true),
       });
     }
@@ -55,6 +52,3 @@ migration that makes the table.`,
     ],
   },
 });
-
-/** The role that PostgREST, and what is built on it, takes for requests without a login. */
-const ANONYMOUS = 'anon';

@@ -1,7 +1,8 @@
 import { insertAfter, insertBefore, insertBehind, keywords } from '../lint/facts/edits.js';
 import { withoutTimeouts } from '../lint/facts/impatient.js';
+import { indexName } from '../lint/facts/index-names.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { nameOfIndex, partitionByPartition } from '../lint/help/partitioned-index.js';
+import { partitionByPartition } from '../lint/help/partitioned-index.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
@@ -38,7 +39,7 @@ on each partition, and attach them.`,
     const known = index.if_not_exists && schema.find('index', fullName({ ...name, name: index.idxname ?? '' }));
     if (!found || known) return;
     const partitioned = isPartitioned(table, schema);
-    const own = nameOfIndex(index);
+    const { name: own, isSure } = indexName(index, schema);
     context.report({
       message: partitioned
         ? `CREATE INDEX takes ${found.lock} on ${code(shortName(table))} and on each of its partitions. Every write to them waits until all their indexes are built.`
@@ -61,7 +62,12 @@ on each partition, and attach them.`,
       ...(statement.transaction.kind === 'none' &&
         !(context.migration.undecided && context.script.statements.length > 1) &&
         !partitioned && {
-          fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
+          fixes: [
+            {
+              description: index.idxname || !isSure ? 'Add CONCURRENTLY' : 'Add CONCURRENTLY and the name',
+              edits: buildConcurrently(statement, index.idxname || !isSure ? '' : own, context),
+            },
+          ],
         }),
     });
   },
@@ -132,8 +138,10 @@ function concurrently(sql: string, name: string): string {
 }
 
 /** A timeout that would stop the build halfway is off meanwhile. */
-function buildConcurrently(statement: Statement, { script, session }: RuleContext): TextEdit[] {
-  const build = insertAfter(statement, script, BUILD, keywords(statement, ' CONCURRENTLY'));
+function buildConcurrently(statement: Statement, name: string, { script, session }: RuleContext): TextEdit[] {
+  // A build that fails leaves an invalid index: without a name nothing could drop it before a second try.
+  const own = name === '' ? '' : ` ${quoteIdentifier(name)}`;
+  const build = insertAfter(statement, script, BUILD, `${keywords(statement, ' CONCURRENTLY')}${own}`);
   const { off, on } = withoutTimeouts(session);
   if (off.length === 0 || build.length === 0) return build;
   const [before, behind] = [

@@ -36,8 +36,9 @@ export default defineRule({
         late === undefined
           ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
           : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-      // One limit for all of them: it is one finding in a file, with its places.
+      // One thing that somebody forgot, there and back: it is one finding of a migration, with its places.
       cause: 'no lock_timeout',
+      ofMigration: true,
       claim: [hazard('no-lock-timeout', script.file.path), lock(first.lock, first.relation)],
       ...(late === undefined &&
         by === undefined &&

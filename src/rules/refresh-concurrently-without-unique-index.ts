@@ -1,7 +1,6 @@
-import { canRefreshConcurrently } from '../lint/facts/refresh.js';
+import { canRefreshConcurrently, uniqueIndexOf } from '../lint/facts/refresh.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
@@ -22,7 +21,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
     if (canRefreshConcurrently(view, context.schema) !== false) return;
     context.report({
       message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY, because ${code(shortName(view))} has no unique index on plain columns. The script stops here.`,
-      help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);`,
+      help: `Create one first, outside a transaction:\n${uniqueIndexOf(view, context.schema).sql}`,
       claim: refused('55000'),
     });
   },

@@ -1,8 +1,10 @@
+import type { Recipe } from '../findings/recipe.js';
 import { insertAfter, keywords } from '../lint/facts/edits.js';
-import { canRefreshConcurrently } from '../lint/facts/refresh.js';
+import { canRefreshConcurrently, type UniqueIndex, uniqueIndexOf } from '../lint/facts/refresh.js';
+import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { fullName, shortName } from '../schema/objects.js';
-import { quoteLast, sqlName } from '../schema/sql-name.js';
+import { fullName, lastName, shortName } from '../schema/objects.js';
+import { sqlName } from '../schema/sql-name.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
@@ -26,11 +28,11 @@ view that has been filled before.`,
     if (context.schema.isNew(view)) return;
     const able = canRefreshConcurrently(view, context.schema);
     const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${sqlName(view)};`;
-    const index = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteLast(view, '_unique')} ON ${sqlName(view)} (…);\n`;
+    const index = uniqueIndexOf(view, context.schema);
     context.report({
       message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${code(shortName(view))}. ${refresh.skipData ? 'It empties the view, and every query on it fails afterwards' : 'Every read of the view waits while its query runs'}.`,
       help: safe
-        ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
+        ? help(able ? undefined : index, view, safe)
         : 'Leave the view filled, or drop it once nothing reads it.',
       claim: lock('ACCESS EXCLUSIVE', view),
       // CONCURRENTLY is refused where it was never filled.
@@ -48,6 +50,17 @@ view that has been filled before.`,
   },
   examples: {
     bad: [
+      {
+        setup:
+          'CREATE TABLE t (a int, b int); CREATE MATERIALIZED VIEW v AS SELECT a AS "A", count(*) FROM t GROUP BY a;',
+        sql: 'REFRESH MATERIALIZED VIEW v;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); CREATE MATERIALIZED VIEW v AS SELECT x.b, x.id FROM t x;',
+        sql: 'REFRESH MATERIALIZED VIEW v;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.v'),
+      },
       {
         setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
         sql: 'REFRESH MATERIALIZED VIEW v;',
@@ -68,3 +81,13 @@ view that has been filled before.`,
     ],
   },
 });
+
+function help(index: UniqueIndex | undefined, view: string, safe: string): string | Recipe {
+  const refresh = { name: slug('refresh', lastName(view)), sql: safe };
+  if (index === undefined) return `Refresh it without blocking reads:\n${safe}`;
+  if (!index.isKnown) return `Refresh it without blocking reads:\n${index.sql}\n${safe}`;
+  return {
+    says: 'A unique index on what tells its rows apart lets it be refreshed without blocking reads.',
+    steps: [apart(slug('build', lastName(index.name)), index.sql, sqlName(index.name)), refresh],
+  };
+}

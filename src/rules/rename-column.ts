@@ -1,4 +1,5 @@
 import { predicted } from '../lint/facts/predicted.js';
+import { underBothNames } from '../lint/help/new-name.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { sqlName, typeSql } from '../schema/sql-name.js';
@@ -27,9 +28,12 @@ the old column in a later migration. Or leave the name as it is in the database,
     if (!found) return;
     const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
     const [from, to] = [quoteIdentifier(rename.subname ?? ''), quoteIdentifier(rename.newname ?? '')];
+    const renamed = { table, from: rename.subname ?? '', to: rename.newname ?? '' };
     context.report({
       message: `Code that says ${code(rename.subname ?? '')} of ${code(shortName(table))} fails as soon as this has run. Code that says ${code(rename.newname ?? '')} fails until then.`,
-      help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeSql(type) : '…'};`,
+      help:
+        underBothNames(renamed, schema) ??
+        `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeSql(type) : '…'};`,
       claim: lock(found.lock, table),
     });
   },
@@ -43,6 +47,12 @@ the old column in a later migration. Or leave the name as it is in the database,
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE ONLY t RENAME a TO "B";',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup:
+          'CREATE TABLE t (id serial PRIMARY KEY, a json NOT NULL); CREATE UNIQUE INDEX i ON t ((a::text)); CREATE VIEW v AS SELECT id FROM t;',
+        sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
         claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
     ],

@@ -1,11 +1,13 @@
 import type { Node } from '@pgsql/types';
+import type { Recipe } from '../findings/recipe.js';
 import { comesBack } from '../lint/facts/comes-back.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { together } from '../lint/help/together.js';
+import { slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { fullName, shortName } from '../schema/objects.js';
+import { fullName, lastName, shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
-import { nodeOf, relationName } from '../sql/ast.js';
+import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
@@ -36,7 +38,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
       message,
       help: back
         ? `Fill it in the transaction of the rename, so that nobody sees it empty:\nINSERT INTO ${sqlName(from)} SELECT * FROM ${sqlName(to)};`
-        : `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${sqlName(from)} AS SELECT * FROM ${sqlName(to)};`], context.script)}`,
+        : viewUnderOldName(names, statement.sql, context.schema),
       claim: lock(found.lock, from),
     });
   },
@@ -101,13 +103,56 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
   },
 });
 
-const RELATIONS = new Set<string>(['OBJECT_TABLE', 'OBJECT_VIEW', 'OBJECT_MATVIEW', 'OBJECT_FOREIGN_TABLE']);
+const RELATIONS: Readonly<Record<string, string>> = {
+  OBJECT_TABLE: 'TABLE',
+  OBJECT_VIEW: 'VIEW',
+  OBJECT_MATVIEW: 'MATERIALIZED VIEW',
+  OBJECT_FOREIGN_TABLE: 'FOREIGN TABLE',
+};
 
-function renamed(node: Node | null): { from: string; to: string } | undefined {
+interface Renaming {
+  from: string;
+  to: string;
+  kind: string;
+  /** SET SCHEMA. */
+  moves: boolean;
+}
+
+/** A plain view over one relation is read and written like it. */
+function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, schema: Schema): Recipe {
+  const [was, now] = [sqlName(from), sqlName(to)];
+  // The rows that policies hide from a reader stay hidden.
+  const guarded = schema.find('table', from)?.facts?.rowSecurity === true;
+  const view = `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`;
+  const back = moves
+    ? `ALTER ${kind} ${now} SET SCHEMA ${quoteIdentifier(from.slice(0, from.lastIndexOf('.')))};`
+    : `ALTER ${kind} ${now} RENAME TO ${quoteIdentifier(lastName(from))};`;
+  return {
+    says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}. Roles other than the owner need their GRANTs on the view as well.`,
+    steps: [
+      {
+        name: slug('rename', lastName(from), 'to', lastName(to)),
+        sql: `${sql};\n${view}`,
+        locks: true,
+        down: `DROP VIEW ${was};\n${back}`,
+        after: `Move the application over to \`${shortName(to)}\` before the next one.`,
+      },
+      {
+        name: slug('drop', 'view', lastName(from)),
+        sql: `-- migration-safety: ignore-file drop-view nothing uses the old name any more\nDROP VIEW ${was};`,
+        locks: true,
+        down: view,
+      },
+    ],
+  };
+}
+
+function renamed(node: Node | null): Renaming | undefined {
   const rename = nodeOf(node, 'RenameStmt');
   const move = nodeOf(node, 'AlterObjectSchemaStmt');
   const name = relationName(rename?.relation ?? move?.relation);
-  if (!name || !RELATIONS.has((rename?.renameType ?? move?.objectType) || '')) return undefined;
+  const kind = RELATIONS[rename?.renameType ?? move?.objectType ?? ''];
+  if (!name || kind === undefined) return undefined;
   const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
-  return { from: fullName(name), to: fullName(to) };
+  return { from: fullName(name), to: fullName(to), kind, moves: move !== undefined };
 }

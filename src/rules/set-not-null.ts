@@ -2,7 +2,7 @@ import type { Recipe } from '../findings/recipe.js';
 import { validateStatement } from '../lint/facts/added-constraints.js';
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { notValid, ruleOutNull } from '../lint/help/steps.js';
+import { allowNull, notValid, ruleOutNull } from '../lint/help/steps.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import { forbidsNull, hasUncheckedNotNull, showsNotNull } from '../schema/footprint/constraints.js';
@@ -78,6 +78,13 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
         postgres: { from: 18 },
         claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
       },
+      {
+        setup: 'CREATE TABLE t (a int NOT NULL);',
+        up: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+        sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+        role: 'down',
+        claim: [lock('ACCESS EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
     ],
     good: [
       {
@@ -126,6 +133,13 @@ function help(table: string, column: string, proof: 'dropped' | undefined, conte
   if (check) {
     return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: lastName(check.name) })}`;
   }
+  if (takesBack(table, column, context)) {
+    return {
+      says: 'Let a CHECK go last and come back first, so that the rollback reads the rows beside all traffic.',
+      steps: allowNull(table, column),
+      both: true,
+    };
+  }
   if (has('notValidNotNull', context.postgresVersion, 'as oldest')) {
     const name = quoteLast(table, `_${column}_not_null`);
     const add = `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${name} NOT NULL ${quoteIdentifier(column)} NOT VALID;`;
@@ -135,6 +149,16 @@ function help(table: string, column: string, proof: 'dropped' | undefined, conte
     };
   }
   return { says: READS, steps: ruleOutNull(table, [column]) };
+}
+
+/** Whether it is the way back of a DROP NOT NULL. */
+function takesBack(table: string, column: string, { script, migration: { up } }: RuleContext): boolean {
+  return (
+    script.role === 'down' &&
+    up.statements
+      .flatMap(alterCommands)
+      .some((one) => one.table === table && one.subtype === 'AT_DropNotNull' && one.command.name === column)
+  );
 }
 
 const READS = 'Have the rows read beside all traffic.';

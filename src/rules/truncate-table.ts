@@ -80,6 +80,7 @@ function emptied(tables: readonly string[], schema: Schema): Recipe | string {
       sql: LOOP.replaceAll('<table>', () => sqlName(table)),
       outside: true,
       oneWay: 'the rows are gone',
+      within: { sql: `DELETE FROM ${sqlName(table)};`, answers: ['delete-whole-table'] },
     }),
   );
   const which =

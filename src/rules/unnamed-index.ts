@@ -1,8 +1,6 @@
 import { insertAfter } from '../lint/facts/edits.js';
+import { indexName } from '../lint/facts/index-names.js';
 import { defineRule } from '../lint/rule.js';
-import { chosenIndexName } from '../schema/chosen-names.js';
-import { fullName } from '../schema/objects.js';
-import { RELATIONS } from '../schema/parts.js';
 import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 
@@ -21,18 +19,10 @@ failure, the statement builds a second index beside the invalid one. A rollback 
     const index = nodeOf(statement.node, 'IndexStmt');
     const table = relationName(index?.relation);
     if (!index || !table || index.idxname) return;
-    const all = [...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])];
-    const elements = all.flatMap((element) => nodeOf(element, 'IndexElem') ?? []);
-    const name = chosenIndexName(table.name, elements);
-    const isFree = [...RELATIONS, 'index' as const].every(
-      (kind) => schema.find(kind, fullName({ ...table, name })) === undefined,
-    );
-    // Where the name is taken, Postgres chooses another one; of an expression it takes a function’s name, or a cast’s.
-    const isPlain = elements.every((element) => element.name !== undefined);
-    const isSure = isFree && isPlain && schema.find('table', fullName(table)) !== undefined;
+    const { name, isSure } = indexName(index, schema);
     report({
       message: `The index has no name. Postgres makes one up, such as ${code(name)}.`,
-      help: `Name it:\n${statement.sql.replace(HEAD, `$& ${name}`)};`,
+      help: `Name it:\n${statement.sql.replace(HEAD, `$& ${quoteIdentifier(name)}`)};`,
       ...(isSure && {
         fixes: [
           { description: 'Name the index', edits: insertAfter(statement, script, HEAD, ` ${quoteIdentifier(name)}`) },

@@ -1,7 +1,8 @@
 import type { Node } from '@pgsql/types';
 import type { Recipe } from '../findings/recipe.js';
-import { rowWrites, WRITING } from '../lint/facts/row-writes.js';
+import { rowWritesOf, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { keyByKey } from '../lint/help/key-by-key.js';
 import { BATCH, fill } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -22,7 +23,7 @@ change of the schema it also holds that one’s locks for as long.`,
 schema.`,
   statements: WRITING,
   check(statement, context) {
-    for (const { change, relation, where, isWhole } of rowWrites(statement.node, context.schema)) {
+    for (const { change, relation, where, isWhole } of rowWritesOf(statement, context.schema)) {
       const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       const column = newNullColumn(table, { relation, where }, context.schema);
@@ -31,6 +32,7 @@ schema.`,
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
         help:
           filled(statement.node, table, column) ??
+          keyByKey(statement, table, context.schema) ??
           `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT ${BATCH}));`,
         ...wholeTableClaim(table, context.schema),
       });
@@ -38,6 +40,40 @@ schema.`,
   },
   examples: {
     bad: [
+      {
+        setup:
+          "CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1); CREATE FUNCTION backfill() RETURNS void LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN n := 1; UPDATE public.t SET b = 'from;where'; END $$;",
+        sql: 'SELECT backfill();',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE PROCEDURE backfill(n int) LANGUAGE sql AS $$ UPDATE t SET b = n; $$;',
+        sql: 'CALL backfill(7);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DO $$\nDECLARE r record;\nBEGIN\n  FOR r IN SELECT id, a * 2 AS n FROM t LOOP\n    UPDATE t SET b = r.n WHERE id = r.id;\n  END LOOP;\nEND $$;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE u (id int, c int); CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'MERGE INTO t USING u ON t.id = u.id WHEN MATCHED AND u.c > 1 THEN DELETE WHEN MATCHED THEN UPDATE SET b = u.c WHEN NOT MATCHED BY SOURCE THEN UPDATE SET b = 0;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+        postgres: { from: 17 },
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'MERGE INTO t USING t x ON t.id = x.id WHEN MATCHED AND x.a > 5 THEN UPDATE SET b = 1 WHEN MATCHED THEN UPDATE SET b = x.a;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id uuid PRIMARY KEY, a text, "B" text); INSERT INTO t VALUES (gen_random_uuid());',
+        sql: 'UPDATE t SET "B" = lower(a) WHERE id = id;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a WHERE id = id;',
@@ -137,6 +173,24 @@ schema.`,
       },
     ],
     good: [
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
+        sql: 'SELECT some();\nSELECT perhaps(false);\nSELECT some() WHERE false;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'DO $$\nDECLARE r record;\nBEGIN\n  FOR r IN SELECT id FROM t WHERE a > 5 LOOP\n    UPDATE t SET b = 1 WHERE id = r.id;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    UPDATE t SET b = 1 WHERE id = r.id;\n    COMMIT;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    IF r.id > 5 THEN\n      UPDATE t SET b = 1 WHERE id = r.id;\n    END IF;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    EXIT WHEN r.id > 5;\n    UPDATE t SET b = 1 WHERE id = r.id;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    UPDATE t SET b = 1 WHERE id = r.id AND a > 5;\n  END LOOP;\nEND $$;',
+      },
+      {
+        setup: 'CREATE TABLE u (id int, c int); CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET b = u.c WHEN NOT MATCHED BY SOURCE AND t.a > 5 THEN DELETE;',
+        postgres: { from: 17 },
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+        sql: 'MERGE INTO t USING t x ON t.id = x.id WHEN MATCHED AND x.a > 5 THEN DO NOTHING WHEN MATCHED THEN UPDATE SET b = x.a;',
+      },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t ORDER BY id LIMIT 5000);',

@@ -11,6 +11,13 @@ interface InnerSql {
   offset?: number;
   /** Inside IF, CASE, a loop or an exception handler: it may run never, or often. */
   conditional: boolean;
+  each?: RowLoop | undefined;
+}
+
+/** FOR row IN query LOOP, where nothing is skipped and nothing is committed on the way. */
+interface RowLoop {
+  row: string;
+  query: string;
 }
 
 export interface DoBlock {
@@ -35,10 +42,10 @@ export function readDoBlock(
   if (tree === undefined) return null;
   const block: DoBlock = { inner: [], dynamic: false };
   let searchFrom = 0;
-  const add = (text: string, conditional: boolean) => {
+  const add = (text: string, conditional: boolean, each?: RowLoop) => {
     const offset = sql.indexOf(text, searchFrom);
     if (offset >= 0) searchFrom = offset + 1;
-    block.inner.push({ sql: text, conditional, ...(offset >= 0 && { offset }) });
+    block.inner.push({ sql: text, conditional, each, ...(offset >= 0 && { offset }) });
   };
   visit(tree, {
     sql: add,
@@ -60,12 +67,13 @@ export function blockOf(
   if (read === null) return { statements: [], opaque: true };
   let { dynamic: opaque } = read;
   const asWritten = statement.sql.length === statement.end - statement.start;
-  const statements = read.inner.flatMap(({ sql, offset, conditional }): Statement[] => {
+  const statements = read.inner.flatMap(({ sql, offset, conditional, each }): Statement[] => {
     const node = parseOne(sql);
     if (node === undefined) {
       opaque = true;
       return [];
     }
+    const query = each && parseOne(each.query);
     const found = offset !== undefined && asWritten;
     const start = statement.start + (found ? offset : 0);
     const end = found ? start + sql.length : statement.end;
@@ -81,6 +89,7 @@ export function blockOf(
         comments: [],
         transaction: { kind: 'block' },
         conditional,
+        ...(each && query && { each: { row: each.row, query } }),
       },
     ];
   });
@@ -88,7 +97,7 @@ export function blockOf(
 }
 
 interface Visitor {
-  sql(text: string, conditional: boolean): void;
+  sql(text: string, conditional: boolean, each?: RowLoop): void;
   dynamic(expression: string, conditional: boolean): void;
 }
 
@@ -108,22 +117,51 @@ const CONDITIONAL = new Set([
 
 /** In the order of the text, and without recursion: the nesting of blocks has no limit. */
 function visit(root: unknown, visitor: Visitor): void {
-  const waiting: { key: string; tree: unknown; conditional: boolean }[] = [{ key: '', tree: root, conditional: false }];
+  const waiting: Waiting[] = [{ key: '', tree: root, conditional: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { key, conditional } = next;
+    const { key, conditional, each } = next;
     const tree = next.tree as Record<string, Parameters<typeof queryOf>[0]> | null;
     if (tree === null || typeof tree !== 'object') continue;
-    if (key === 'PLpgSQL_stmt_execsql') visitor.sql(queryOf(tree.sqlstmt), conditional);
+    if (key === 'PLpgSQL_stmt_execsql') visitor.sql(queryOf(tree.sqlstmt), conditional, each);
     else if (key === 'PLpgSQL_stmt_dynexecute') visitor.dynamic(queryOf(tree.query), conditional);
     else if (key === 'PLpgSQL_stmt_call') visitor.sql(queryOf(tree.expr), conditional);
     else {
       const inside = Object.entries(tree).map(([name, part]) => {
         const label = Array.isArray(tree) ? '' : name;
-        return { key: label, tree: part, conditional: conditional || CONDITIONAL.has(label) };
+        const loop = !conditional && label === 'PLpgSQL_stmt_fors' ? rowLoop(part) : undefined;
+        const isDeeper = CONDITIONAL.has(label);
+        return {
+          key: label,
+          tree: part,
+          conditional: conditional || isDeeper,
+          each: loop ?? (isDeeper ? undefined : each),
+        };
       });
       for (const part of inside.reverse()) waiting.push(part);
     }
   }
+}
+
+interface Waiting {
+  key: string;
+  tree: unknown;
+  conditional: boolean;
+  each?: RowLoop | undefined;
+}
+
+/** What leaves a turn out, ends the loop, or ends the transaction. */
+const BREAKS = /"PLpgSQL_(?:stmt_(?:exit|return|commit|rollback|block)|exception)/;
+
+/** As the grammar has it. */
+interface ForRows {
+  var?: { PLpgSQL_rec?: { refname?: string } };
+  query?: Parameters<typeof queryOf>[0];
+}
+
+function rowLoop(tree: unknown): RowLoop | undefined {
+  const { var: variable, query } = tree as ForRows;
+  const row = variable?.PLpgSQL_rec?.refname;
+  return row === undefined || BREAKS.test(JSON.stringify(tree)) ? undefined : { row, query: queryOf(query) };
 }
 
 function queryOf(expression: { PLpgSQL_expr?: { query?: string } } | undefined): string {

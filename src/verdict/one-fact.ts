@@ -86,7 +86,12 @@ function byCause(told: readonly Stated[]): SameCause[] {
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => byLine(a.finding, b.finding)));
+  return [...groups.values()].map((group) => {
+    // File by file, as they were looked at: the way there before the way back.
+    const files = [...new Set(group.map(({ finding }) => finding.path))];
+    const fileOf = ({ finding }: Stated) => files.indexOf(finding.path);
+    return group.sort((a, b) => fileOf(a) - fileOf(b) || byLine(a.finding, b.finding));
+  });
 }
 
 function byLine(a: Location, b: Location): number {

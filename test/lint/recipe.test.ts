@@ -55,3 +55,58 @@ describe('the files of a recipe', () => {
     expect(help('plain')).toContain("`<version>_one.sql`:\nSET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN a int;");
   });
 });
+
+describe('what a tool can’t send', () => {
+  const apart: Recipe = {
+    says: 'Another way.',
+    steps: [
+      {
+        name: 'fill',
+        sql: 'DO $$ BEGIN COMMIT; END $$;',
+        outside: true,
+        oneWay: 'the old values are gone',
+        within: { sql: 'UPDATE t SET a = 1;', answers: ['update-whole-table'] },
+      },
+    ],
+  };
+  const site = (layout: string) =>
+    ({ migration: { layout, oneWay: false }, script: { role: 'up', transaction: 'per-script' } }) as const;
+
+  it.each([
+    ['hasura', 'hasura migrate apply --skip-execution --version <version>'],
+    ['supabase', 'supabase migration repair --status applied <version>'],
+  ])('in %s is run by hand, noted, and a file for databases without rows', (layout, command) => {
+    const text = recipeHelp(apart, site(layout));
+    expect(text).toContain(`run this with psql first, then \`${command}\``);
+    expect(text).toContain(':\nDO $$ BEGIN COMMIT; END $$;\n`<version>_fill');
+    expect(text).toMatch(/-- migration-safety: ignore-file update-whole-table .*\nSET LOCAL .*\nUPDATE t SET a = 1;/);
+    if (layout === 'hasura') expect(text).toContain('-- irreversible: the old values are gone');
+  });
+
+  it('is code in node-pg-migrate', () => {
+    expect(recipeHelp(apart, site('node-pg-migrate'))).toContain(
+      '`<version>_fill.sql.cjs`:\nexports.up = (pgm) => {\n  pgm.noTransaction();',
+    );
+  });
+
+  it('is left out where it leads to nothing in a transaction', () => {
+    const vacuum: Recipe = { says: 'Another way.', steps: [{ name: 'tidy', sql: 'VACUUM t;', outside: true }] };
+    expect(recipeHelp(vacuum, site('hasura'))).toContain('Leave the statement out of the migration');
+  });
+});
+
+describe('in a rollback', () => {
+  const site = (transaction: 'per-script' | 'autocommit') =>
+    ({ migration: { layout: 'dbmate', oneWay: false }, script: { role: 'down', transaction } }) as const;
+
+  it('steps that need transactions of their own are run by hand, where the tool sends one', () => {
+    expect(recipeHelp(recipe, site('per-script'))).toContain('A rollback is sent in one transaction');
+    expect(recipeHelp(recipe, site('autocommit'))).toContain('Run these one by one');
+  });
+
+  it('help may be about both directions', () => {
+    const text = recipeHelp({ ...recipe, both: true }, site('per-script'));
+    expect(text).toContain('Instead of this statement and of what it takes back, 3 migrations');
+    expect(paths(text)).toHaveLength(3);
+  });
+});

@@ -128,8 +128,8 @@ const FIXTURES: Record<string, Expected> = {
     root: 'migrations/',
     reason: /"-- Up Migration"/,
     migrations: steps(
-      ['1767268800000_create_orders', '1767355200000_alone', '1767441600000_beside'],
-      {},
+      ['1767268800000_create_orders', '1767355200000_alone', '1767441600000_beside', '1767528000000_marked.sql'],
+      { 3: 'autocommit, down' },
       'per-run, down',
     ),
   },

@@ -32,7 +32,8 @@ const TOOLS: Record<string, { alone: Outcome; beside: Outcome; marked?: Outcome;
   liquibase: { alone: 'is refused', beside: 'is refused', marked: 'applies' },
   // What is marked in a runbook, in plain files and for sqitch is the transaction: BEGIN and COMMIT.
   markdown: { alone: 'applies', beside: 'applies', marked: 'is refused' },
-  'node-pg-migrate': { alone: 'is refused', beside: 'is refused' },
+  // As the tool itself did it, version 9.0.
+  'node-pg-migrate': { alone: 'is refused', beside: 'is refused', marked: 'applies' },
   plain: { alone: 'applies', beside: 'applies', marked: 'is refused' },
   pop: { alone: 'is refused', beside: 'is refused', marked: 'applies', marked_beside: 'is refused' },
   // As the tool itself did it, version 5.3.

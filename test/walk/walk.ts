@@ -1,6 +1,6 @@
 /** Follows the advice of findings to the letter, again and again, until nothing is left to do. */
 import { CHECKS } from '../../src/catalogue.js';
-import { draftsOf, isTaken } from '../../src/lint/help/recipe.js';
+import { draftsOf, isWritten } from '../../src/lint/help/recipe.js';
 import { lint } from '../../src/lint/lint.js';
 import { RULES } from '../../src/lint/registry.js';
 import type { Example } from '../../src/lint/rule.js';
@@ -91,6 +91,8 @@ function versionOf(layout: string, nth: number): string {
 interface Todo {
   finding: Finding;
   recipe?: Parameters<typeof draftsOf>[0] | undefined;
+  /** What mends it where it is the same in the migration's other file. */
+  elsewhere: Finding[];
 }
 
 /** The errors and warnings of the migration after those that are deployed. */
@@ -134,7 +136,11 @@ async function check(
     .filter(({ severity, evidence }) => severity !== 'info' && evidence !== 'refuted')
     .map((finding) => {
       const { recipe } = predictions.find(({ finding: one }) => sameFinding(one, finding)) ?? {};
-      return { finding, ...(recipe && { recipe }) };
+      const elsewhere = predictions
+        .map(({ finding: one }) => one)
+        .filter((one) => one.rule === finding.rule && one.fixes && one.path !== finding.path)
+        .filter((one) => finding.places?.some(({ path }) => path === one.path));
+      return { finding, elsewhere, ...(recipe && { recipe }) };
     });
 }
 
@@ -195,11 +201,12 @@ interface Pen {
 function followed(next: Written, todo: readonly Todo[], { write, writing, decided, decides }: Pen): Written[] {
   // A condition that only a human being can write is a decision.
   const able = ({ recipe }: Todo) =>
-    !decides && recipe?.steps.every((step) => isTaken(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
-  const first = todo.find((one) => able(one) && one.finding.path === next.files[0]?.path);
+    !decides && recipe?.steps.every((step) => isWritten(step, writing.wayOut) && !/CHECK \(.*…/.test(step.sql));
+  const first = todo.find((one) => able(one) && (one.recipe?.both || one.finding.path === next.files[0]?.path));
   if (first?.recipe) {
     const { finding, recipe } = first;
-    const rest = recipe.before ? undefined : without(next, finding);
+    // Of a rollback's example the migration is what it takes back, and nothing else.
+    const rest = recipe.before || recipe.both ? undefined : without(next, finding);
     const stays = recipe.before ? [next] : [];
     const drafts = draftsOf(recipe, writing).map(({ version: _, up, ...draft }) =>
       write({ ...draft, up: up.replaceAll('…', '0') }),
@@ -208,7 +215,15 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
   }
   const fixable = decides ? undefined : todo.find(({ finding: { fixes } }) => fixes);
   const [fix] = fixable?.finding.fixes ?? [];
-  if (fixable && fix) return [edited(next, fixable.finding.path, (text) => applied(text, fix.edits))];
+  if (fixable && fix) {
+    const mended = edited(next, fixable.finding.path, (text) => applied(text, fix.edits));
+    return [
+      fixable.elsewhere.reduce(
+        (now, { path, fixes }) => edited(now, path, (text) => applied(text, fixes?.[0]?.edits ?? [])),
+        mended,
+      ),
+    ];
+  }
   const stale = todo.find(({ finding: { rule } }) => rule === 'unused-ignore');
   if (stale) return [edited(next, stale.finding.path, (text) => withoutLine(text, stale.finding.line))];
   let now = next;
@@ -217,9 +232,21 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     if (finding.ignore === undefined) throw new Error(`nothing says what to do about ${told(finding)}`);
     decided.push(finding.rule);
     const line = finding.ignore.replace('<reason>', NO_WORD);
-    now = edited(now, finding.path, (text) => above(text, finding.line, line));
+    const elsewhere = (finding.places ?? []).filter(({ path }) => path !== finding.path);
+    for (const place of [finding, ...elsewhere]) {
+      const silenced = place.path.endsWith('.cjs') ? inCode : above;
+      now = edited(now, place.path, (text) => silenced(text, place.line, line));
+    }
   }
   return [now];
+}
+
+/** In a text of SQL that code sends. */
+function inCode(text: string, at: number, comment: string): string {
+  return text
+    .split('\n')
+    .toSpliced(at - 1, 0, comment)
+    .join('\n');
 }
 
 /** The comment above the statement that the line is in. */

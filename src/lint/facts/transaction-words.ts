@@ -1,10 +1,11 @@
 /** How the rules about transactions name them. */
 import type { Recipe } from '../../findings/recipe.js';
 import type { Script, Statement, TransactionContext } from '../../model.js';
+import type { Schema } from '../../schema/schema.js';
 import { display, nodeOf, quoteIdentifier, relationName } from '../../sql/ast.js';
 import { nonTransactional } from '../../sql/non-transactional.js';
-import { nameOfIndex } from '../help/partitioned-index.js';
 import { apart, slug } from '../help/steps.js';
+import { indexName } from './index-names.js';
 
 /** Where the statement runs, for the middle of a sentence. */
 export function transactionWords(transaction: TransactionContext): string {
@@ -30,11 +31,14 @@ export function laterTransaction(what: string, { transaction }: Script): string 
 const UNNAMED = /^create\s+(?:unique\s+)?index\s+concurrently(?=\s+on\b)/i;
 
 /** How to get the statement out of its transaction. */
-export function transactionHelp(statement: Statement, { script }: { script: Script }): string | Recipe {
+export function transactionHelp(
+  statement: Statement,
+  { script, schema }: { script: Script; schema: Schema },
+): string | Recipe {
   if (statement.transaction.kind === 'layout') {
     const index = nodeOf(statement.node, 'IndexStmt');
     const name = relationName(index?.relation);
-    const built = index && name ? { ...name, name: nameOfIndex(index) } : undefined;
+    const built = index && name ? { ...name, name: indexName(index, schema).name } : undefined;
     const sql = index?.idxname
       ? statement.sql
       : statement.sql.replace(UNNAMED, (head) => `${head} ${quoteIdentifier(built?.name ?? '')}`);

@@ -4,7 +4,7 @@ import { fullName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { conjuncts, nodeOf, relationName } from '../../sql/ast.js';
 import { type Claim, lock, scan } from '../../verdict/fact.js';
-import type { RowWrite } from './row-writes.js';
+import type { RowWrite } from './called-writes.js';
 import { isAlwaysTrue, nullColumn } from './true-conditions.js';
 
 /** The new column that the condition of a whole write finds null in every row. */

@@ -6,21 +6,12 @@ import { freeName } from '../../schema/generated-names.js';
 import { fullName, lastName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
-import { nodeOf, quoteIdentifier, relationName } from '../../sql/ast.js';
+import { quoteIdentifier, relationName } from '../../sql/ast.js';
+import { elementsOf, indexName } from '../facts/index-names.js';
 import { apart, slug } from './steps.js';
 
 const HEAD = /^create\s+(unique\s+)?index\b/i;
 const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
-
-/** The name that the index has, or that Postgres would choose. */
-export function nameOfIndex(index: IndexStmt): string {
-  const table = relationName(index.relation)?.name ?? '';
-  return index.idxname ?? chosenIndexName(table, elementsOf(index));
-}
-
-function elementsOf({ indexParams = [], indexIncludingParams = [] }: IndexStmt): IndexElem[] {
-  return [...indexParams, ...indexIncludingParams].flatMap((node) => nodeOf(node, 'IndexElem') ?? []);
-}
 
 interface Parts {
   /** One for each partition that holds rows. */
@@ -33,7 +24,7 @@ interface Parts {
 export function partitionByPartition(sql: string, index: IndexStmt, schema: Schema): Recipe | string {
   const table = relationName(index.relation);
   const parent = table ? fullName(table) : '';
-  const name = nameOfIndex(index);
+  const { name } = indexName(index, schema);
   const rest = ON.exec(sql);
   const definition = rest ? sql.slice(rest.index + rest[0].length) : '';
   const unique = HEAD.exec(sql)?.[1] ? 'UNIQUE ' : '';

@@ -1,5 +1,5 @@
 /** What stands in the place of a statement, as migrations of the layout that it was found in. Pure. */
-import type { Recipe, RecipeStep } from '../../findings/recipe.js';
+import type { Recipe, RecipeStep, WithinTransaction } from '../../findings/recipe.js';
 import type { MigrationDraft, WayOut, Writing } from '../../migrations/layouts/writing.js';
 import type { Migration, Script, SourceFile, TransactionMode } from '../../model.js';
 import { lex } from '../../sql/lexer.js';
@@ -14,13 +14,17 @@ export interface RecipeSite {
 /** The recipe in words, with the files that have to be made, ready to paste. */
 export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): string {
   const writing = migration.undecided ? undefined : writingOf(migration);
-  if (script.role !== 'up' || writing === undefined) return inline(recipe, migration);
+  if ((script.role !== 'up' && !recipe.both) || writing === undefined) return inline(recipe, { migration, script });
   const { wayOut, besides, besidesOutside } = writing;
-  if (recipe.steps.some((step) => !isTaken(step, wayOut))) return byHand(recipe, migration);
-  const files = draftsOf(recipe, writing).flatMap((draft, at) => [
-    ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
-    recipe.steps[at]?.after ?? [],
-  ]);
+  if (recipe.steps.some((step) => !isWritten(step, wayOut))) return byHand(recipe, migration);
+  const files = draftsOf(recipe, writing).flatMap((draft, at) => {
+    const step = recipe.steps[at];
+    return [
+      step && !isTaken(step, wayOut) ? beforehand(step, writing, migration) : [],
+      ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+      step?.after ?? [],
+    ].flat();
+  });
   return [
     `${recipe.says} ${insteadOf(recipe, writing)}`,
     ...files.flat(),
@@ -34,10 +38,11 @@ export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): s
 /** The recipe's migrations, to be written with versions of one's own: `<version>` stands for them. */
 export function draftsOf(
   { steps }: Recipe,
-  { transaction }: Writing,
+  { transaction, wayOut }: Writing,
   version = (_: number) => '<version>',
 ): MigrationDraft[] {
   return steps.map((step, at) => {
+    if (step.within && !isTaken(step, wayOut)) return { version: version(at), ...answered(step, step.within) };
     const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
     const apart = transaction === 'autocommit' ? downApart : undefined;
     const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
@@ -49,6 +54,33 @@ export function draftsOf(
       ...(down === null && { unknownDown: true as const }),
     };
   });
+}
+
+/** Where no rows are the tool’s transaction does no harm; elsewhere it was done beforehand. */
+function answered(
+  { name, down: way, oneWay }: RecipeStep,
+  { sql, down, answers }: WithinTransaction,
+): Omit<MigrationDraft, 'version'> {
+  const text = (answer: string, one: string) =>
+    `-- migration-safety: ignore-file ${answer}\nSET LOCAL lock_timeout = '2s';\n${one}`;
+  const back = 'drop-index-not-concurrent the tool has no way without a transaction, and gives up soon';
+  return {
+    ...{ name, outside: false },
+    up: text(`${answers.join(', ')} run by hand beforehand, without blocking, where there are rows`, sql),
+    down: down === undefined ? null : text(back, down),
+    ...(oneWay !== undefined && { oneWay }),
+    ...(down === undefined && way === null && { unknownDown: true as const }),
+  };
+}
+
+/** What somebody runs where the file can’t. */
+function beforehand({ sql }: RecipeStep, { wayOut }: Writing, migration: Pick<Migration, 'layout'>): string[] {
+  const command = wayOut && 'recorded' in wayOut ? wayOut.recorded : undefined;
+  const noted = command === undefined ? '' : `, then \`${command}\`, which notes the next file as applied`;
+  return [
+    `${toolOf(migration)} runs each file in a transaction. In each database that holds rows, run this with psql first${noted}:`,
+    sql,
+  ];
 }
 
 const COMMENTS = /^(?:--[^\n]*\n)*/;
@@ -78,19 +110,23 @@ function filesOf(
   return (oneWay && forward ? forward : files)(draft);
 }
 
-function insteadOf({ steps: { length }, before }: Recipe, { transaction }: Writing): string {
+function insteadOf({ steps: { length }, before, both }: Recipe, { transaction }: Writing): string {
+  const also = both ? ' and of what it takes back' : '';
   const where = before ? 'Before' : 'Instead of';
-  if (length === 1) return `${where} this statement, a migration of its own, with nothing else in it:`;
+  if (length === 1) return `${where} this statement${also}, a migration of its own, with nothing else in it:`;
   const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
-  return `${where} this statement, ${length} migrations, each deployed after the one before${together}:`;
+  return `${where} this statement${also}, ${length} migrations, each deployed after the one before${together}:`;
 }
 
 /** Where nobody knows how its files are written, and in rollbacks. */
-function inline({ says, steps }: Recipe, migration: Pick<Migration, 'layout'>): string {
+function inline({ says, steps }: Recipe, { migration, script }: RecipeSite): string {
   const outside = steps.some((step) => step.outside);
+  const isOneScript = script.role === 'down' && script.transaction !== 'autocommit';
   const how =
     steps.length > 1
-      ? 'Run these one by one, each in a transaction of its own:'
+      ? isOneScript
+        ? 'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:'
+        : 'Run these one by one, each in a transaction of its own:'
       : outside
         ? 'Outside a transaction:'
         : 'Instead:';
@@ -109,8 +145,13 @@ function byHand(recipe: Recipe, migration: Pick<Migration, 'layout'>): string {
   ].join('\n');
 }
 
+/** Whether it can be a file of the tool’s. */
+export function isWritten(step: RecipeStep, way: WayOut | undefined): boolean {
+  return step.within !== undefined || isTaken(step, way);
+}
+
 /** Whether the tool can run it: a statement outside a transaction only where it has a way for that. */
-export function isTaken({ outside, sql }: RecipeStep, way: WayOut | undefined): boolean {
+function isTaken({ outside, sql }: RecipeStep, way: WayOut | undefined): boolean {
   if (!outside || way === undefined) return true;
   return !('none' in way) && !('mark' in way && way.takes && !way.takes.test(sql));
 }

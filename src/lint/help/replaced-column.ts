@@ -22,6 +22,8 @@ export interface ReplacedColumn {
   /** The column that takes its place. */
   next: string;
   to: ColumnType;
+  /** Its name in the end: the old one’s unless said. */
+  called?: string;
 }
 
 export const NOTHING: WithColumn = { steps: [], before: [], after: [] };

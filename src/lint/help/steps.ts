@@ -1,6 +1,6 @@
 /** The steps that recipes are made of. */
 import type { Constraint } from '@pgsql/types';
-import type { RecipeStep } from '../../findings/recipe.js';
+import type { RecipeStep, WithinTransaction } from '../../findings/recipe.js';
 import { lastName } from '../../schema/objects.js';
 import { quoteLast, sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
@@ -21,7 +21,22 @@ export function slug(...words: string[]): string {
 export function apart(name: string, statement: string, index?: string): RecipeStep {
   const isMaintenance = /^\s*(reindex|vacuum|refresh)\b/i.test(statement);
   const down = index === undefined ? null : `DROP INDEX CONCURRENTLY IF EXISTS ${index};`;
-  return { name, sql: statement, outside: true, ...(!isMaintenance && { down }) };
+  const within = isMaintenance ? undefined : withinTransaction(statement, index);
+  return { name, sql: statement, outside: true, ...(!isMaintenance && { down }), ...(within && { within }) };
+}
+
+const BLOCKING: readonly [RegExp, string][] = [
+  [/^create\s+(?:unique\s+)?index\b/i, 'index-not-concurrent'],
+  [/^drop\s+index\b/i, 'drop-index-not-concurrent'],
+  [/^alter\s+table\b[^;]*\bdetach\s+partition\b/i, 'detach-not-concurrent'],
+];
+
+/** The same without CONCURRENTLY. */
+function withinTransaction(statement: string, index: string | undefined): WithinTransaction | undefined {
+  const [, rule] = BLOCKING.find(([form]) => form.test(statement)) ?? [];
+  if (rule === undefined) return undefined;
+  const down = index === undefined ? {} : { down: `DROP INDEX IF EXISTS ${index};` };
+  return { sql: statement.replace(/\s+concurrently\b/i, ''), answers: [rule], ...down };
 }
 
 /** The column with what costs nothing: its type, and a constant default with NOT NULL. */
@@ -64,6 +79,7 @@ export function fill(table: string, column: string, value: string, old = ''): Re
       `UPDATE ${target} SET ${name} = ${value}\n  WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT ${BATCH} FOR UPDATE));`,
     ),
     outside: true,
+    within: { sql: `UPDATE ${target} SET ${name} = ${value} WHERE ${where};`, answers: ['update-whole-table'] },
   };
 }
 
@@ -86,6 +102,23 @@ export function ruleOutNull(table: string, columns: readonly string[]): RecipeSt
     ];
   });
   return steps as RecipeSteps;
+}
+
+/** A column that may be NULL for now: its CHECK goes last and comes back first, so that the way back reads the rows beside all traffic. */
+export function allowNull(table: string, column: string): RecipeSteps {
+  const alter = `ALTER TABLE ${sqlName(table)}`;
+  const [name, check] = [quoteIdentifier(column), notNullName(table, column)];
+  const add = `${alter} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;`;
+  const drop = `${alter} DROP CONSTRAINT ${check};`;
+  return [
+    {
+      name: slug('loosen', lastName(table), column),
+      sql: `${add}\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
+      locks: true,
+      down: `${alter} VALIDATE CONSTRAINT ${check};\n${alter} ALTER COLUMN ${name} SET NOT NULL;\n${drop}`,
+    },
+    { name: slug('drop', check), sql: drop, locks: true, down: add },
+  ];
 }
 
 function notNullName(table: string, column: string): string {

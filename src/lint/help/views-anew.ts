@@ -3,7 +3,7 @@ import type { Node } from '@pgsql/types';
 import { dependentsOf } from '../../schema/dependents.js';
 import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
-import { quoteIdentifier } from '../../sql/ast.js';
+import { nodeOf, quoteIdentifier, walk } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
 
 /** Undefined where one of them can't be written again as it was. */
@@ -25,9 +25,12 @@ export function dependentViews(
 }
 
 /** Undefined where more hangs on it: other views, grants, a comment, a trigger, or where its query isn't known. */
-export function createView({ name, facts }: KnownObject<'view'>, schema: Schema): string | undefined {
+export function createView(
+  { kind, name, facts }: KnownObject<'view' | 'materialized view'>,
+  schema: Schema,
+): string | undefined {
   const { query, ...options } = facts?.definition ?? {};
-  const hangs = dependentsOf({ kind: 'view', name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
+  const hangs = dependentsOf({ kind, name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
   if (!query || hangs || facts?.privileges || facts?.comment !== undefined) return undefined;
   const text = deparsed(query as Node);
   const outputs = facts?.outputs ?? [];
@@ -38,5 +41,33 @@ export function createView({ name, facts }: KnownObject<'view'>, schema: Schema)
       ? ` (${outputs.map((one) => quoteIdentifier(one ?? '')).join(', ')})`
       : '';
   const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
-  return `CREATE VIEW ${sqlName(name)}${names}${storage && ` WITH (${storage})`} AS ${text};`;
+  const empty = facts?.empty ? ' WITH NO DATA' : '';
+  return `CREATE ${kind.toUpperCase()} ${sqlName(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`;
+}
+
+/** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */
+export function createViewWithout(view: KnownObject<'view'>, column: string, schema: Schema): string | undefined {
+  const { facts } = view;
+  const query = nodeOf(facts?.definition?.query as Node | undefined, 'SelectStmt');
+  const targets = query?.targetList ?? [];
+  const outputs = facts?.outputs ?? [];
+  const isShown = (item: Node) => columnIn(nodeOf(item, 'ResTarget')?.val) === column;
+  const rest = targets.filter((item) => !isShown(item));
+  if (!query || !facts || outputs.length !== targets.length || rest.length === 0) return undefined;
+  const left = { SelectStmt: { ...query, targetList: rest } };
+  let isUsed = false;
+  walk(left, (tag, body) => {
+    const name = tag === 'ColumnRef' ? columnIn({ ColumnRef: body } as Node) : undefined;
+    isUsed ||= tag === 'A_Star' || name === column || (tag === 'JoinExpr' && body.isNatural === true);
+  });
+  if (isUsed || JSON.stringify(query.fromClause ?? []).includes('"usingClause"')) return undefined;
+  const kept = outputs.filter((_, at) => !isShown(targets[at] as Node));
+  return createView(
+    { ...view, facts: { ...facts, outputs: kept, definition: { ...facts.definition, query: left } } },
+    schema,
+  );
+}
+
+function columnIn(node: Node | undefined): string | undefined {
+  return nodeOf(nodeOf(node, 'ColumnRef')?.fields?.at(-1), 'String')?.sval;
 }

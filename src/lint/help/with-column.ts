@@ -1,11 +1,12 @@
 /** What goes with a column that another one replaces, as SQL: made for the new one beforehand, and given its name in the switch. */
-import type { IndexElem, Node } from '@pgsql/types';
+import type { IndexElem } from '@pgsql/types';
 import { lastName } from '../../schema/objects.js';
 import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
-import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
+import { quoteIdentifier } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
 import { literal } from '../../sql/quote.js';
+import { indexNode, keysOf } from './as-it-was.js';
 import {
   forNew,
   inSchemaOf,
@@ -61,18 +62,18 @@ export function withColumn(replaced: ReplacedColumn, schema: Schema): WithColumn
   };
 }
 
-function commentOn({ table, column }: ReplacedColumn, comment: string): string {
-  return `COMMENT ON COLUMN ${sqlName(table)}.${quoteIdentifier(column)} IS ${literal(comment)};`;
+function commentOn({ table, column, called = column }: ReplacedColumn, comment: string): string {
+  return `COMMENT ON COLUMN ${sqlName(table)}.${quoteIdentifier(called)} IS ${literal(comment)};`;
 }
 
 /** The default, the sequence, the identity. */
-function numbers({ table, column, next, to }: ReplacedColumn, schema: Schema): WithColumn | undefined {
+function numbers({ table, column, next, to, called = column }: ReplacedColumn, schema: Schema): WithColumn | undefined {
   const full = `${table}.${column}`;
   const facts = schema.find('column', full)?.facts;
-  const [alter, now] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(column)];
+  const [alter, now] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(called)];
   const sequence = schema.every('sequence').find(({ facts: own }) => own?.ownedBy === full);
   if (facts?.identity) return facts.definition ? undefined : identity({ table, column, next, to });
-  const wider = to.name === 'int8' && !to.array ? 'AS bigint ' : '';
+  const wider = to.name === 'int8' && !to.array && called === column ? 'AS bigint ' : '';
   const owned = `${sqlName(table)}.${quoteIdentifier(next)}`;
   const before = sequence ? [`ALTER SEQUENCE ${sqlName(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
   const value = facts?.default
@@ -147,44 +148,19 @@ function key(one: KnownObject<'constraint'>, replaced: ReplacedColumn, schema: S
   };
 }
 
-const KNOWN_PARTS = ['keys', 'included columns', 'predicate', 'unique', 'method', 'nulls not distinct'];
-
-function index({ name, facts }: KnownObject<'index'>, replaced: ReplacedColumn): WithColumn | undefined {
+function index(one: KnownObject<'index'>, replaced: ReplacedColumn): WithColumn | undefined {
   const { table } = replaced;
-  const definition = facts?.definition;
-  const keys = definition?.keys as Node[] | undefined;
-  if (!facts || !definition || !keys || facts.invalid) return undefined;
-  const said = Object.entries(definition).filter(([, value]) => value !== undefined);
-  const elements = keys.flatMap((item) => nodeOf(item, 'IndexElem') ?? []);
   const isOwn = ({ name: column, opclass, collation }: IndexElem) =>
     column === replaced.column && (opclass || collation);
-  if (said.some(([part]) => !KNOWN_PARTS.includes(part)) || elements.some(isOwn)) return undefined;
-  const own = newName(lastName(name));
-  const [schemaname, relname] = [table.slice(0, table.lastIndexOf('.')), lastName(table)];
-  const included = definition['included columns'] as Node[] | undefined;
-  const sql = deparsed(
-    forNew(
-      {
-        IndexStmt: {
-          idxname: own,
-          relation: { ...(schemaname !== 'public' && { schemaname }), relname, inh: true, relpersistence: 'p' },
-          accessMethod: facts.method ?? 'btree',
-          indexParams: keys,
-          ...(included && { indexIncludingParams: included }),
-          ...(definition.predicate !== undefined && { whereClause: definition.predicate as Node }),
-          unique: facts.unique ?? false,
-          nulls_not_distinct: facts.nullsNotDistinct ?? false,
-          concurrent: true,
-        },
-      },
-      replaced,
-    ),
-  );
+  if (keysOf(one).some(isOwn)) return undefined;
+  const own = newName(lastName(one.name));
+  const node = indexNode(one, { name: own, concurrently: true });
+  const sql = node && deparsed(forNew(node, replaced));
   if (sql === undefined) return undefined;
   return {
     steps: [apart(slug('build', own), `${sql};`, inSchemaOf(table, own))],
     before: [],
-    after: [`ALTER INDEX ${inSchemaOf(table, own)} RENAME TO ${quoteIdentifier(lastName(name))};`],
+    after: [`ALTER INDEX ${inSchemaOf(table, own)} RENAME TO ${quoteIdentifier(lastName(one.name))};`],
   };
 }
 

@@ -14,7 +14,7 @@ export const hasura: Layout = {
   refuses: {},
   writing: {
     transaction: 'per-script',
-    wayOut: { none: 'Hasura' },
+    wayOut: { none: 'Hasura', recorded: 'hasura migrate apply --skip-execution --version <version>' },
     forward: oneFile((draft) => `${versioned(draft)}/up.sql`),
     files: twoFiles((draft, direction) => `${versioned(draft)}/${direction}.sql`),
   },

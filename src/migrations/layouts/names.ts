@@ -33,6 +33,11 @@ export function below({ root }: Pick<FileSet, 'root'>, { path }: Pick<SourceFile
   return path.startsWith(root) ? path.slice(root.length) : path;
 }
 
+/** Code that says by its name that it sends SQL: `1_name.sql.cjs`. */
+export function isSqlInCode(path: string): boolean {
+  return /\.sql\.[cm]?js$/i.test(path);
+}
+
 /** The set's SQL files. */
 export function sqlFiles({ files }: FileSet): SourceFile[] {
   return files.filter(({ path }) => /\.sql$/i.test(path));

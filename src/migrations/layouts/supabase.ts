@@ -27,6 +27,7 @@ export const supabase: Layout = {
     wayOut: {
       mark: 'let it be the only statement of its file, and run it with the Supabase CLI 2.109 or later',
       takes: ALONE,
+      recorded: 'supabase migration repair --status applied <version>',
     },
     files: oneFile((draft) => `${versioned(draft)}.sql`),
   },

@@ -3,12 +3,15 @@ import type { SourceFile, TransactionMode } from '../../model.js';
 
 /** How a file gets out of the transaction that its migration tool opens. */
 export type WayOut =
-  /** The tool reads this and begins no transaction; for the middle of a sentence. `takes`: the statements that it is good for. */
-  | { mark: string; takes?: RegExp }
+  /**
+   * The tool reads this and begins no transaction; for the middle of a sentence. `takes`: the statements that it is good for.
+   * `recorded`: the command that notes a version as applied without running it.
+   */
+  | { mark: string; takes?: RegExp; recorded?: string }
   /** A COMMIT in the file ends the tool's transaction, and that is how it is done. */
   | { commit: string }
-  /** There is none: whoever runs the tool has to run the statement apart from it. */
-  | { none: string };
+  /** There is none: whoever runs the tool has to run the statement apart from it, and note the version as applied. */
+  | { none: string; recorded?: string };
 
 /** A migration that somebody is to write. */
 export interface MigrationDraft {
