@@ -138,6 +138,12 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'A prepared statement keeps the columns of its result. When the migration changes them (SELECT * and a new column are enough), Postgres answers “cached plan must not change result type” until the connection is made anew.',
     fix: 'Name the columns instead of SELECT *, or have the application reconnect, or run DISCARD PLANS and prepare again, after the migration.',
   },
+  'stored-code-breaks': {
+    harm: 'breaks',
+    summary: 'A function or trigger no longer finds what it names',
+    why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, type or label can go from under it, and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
+    fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where nothing calls it any more, drop it with its trigger.',
+  },
   'validation-fails': {
     harm: 'stops',
     summary: 'A validation query fails',

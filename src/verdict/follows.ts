@@ -102,6 +102,23 @@ const MORE: Readonly<Record<string, From[]>> = {
 };
 const OF_REFUSAL: From = { fact: ({ kind }) => kind === 'refused' };
 
+/** Rules of statements after which a name is gone, or means something else. */
+const TAKES_NAMES = [
+  ...DROPS,
+  'drop-view',
+  'drop-function',
+  'drop-schema',
+  'drop-cascade',
+  'rename-column',
+  'rename-table',
+  'rename-function',
+  'rename-schema',
+  'enum-value-renamed',
+  'alter-column-type-narrowing',
+  'alter-column-type-rewrites',
+  'unwritten-loss',
+];
+
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
   'set-not-null',
@@ -184,6 +201,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       },
     ],
   ],
+  ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
   [
     'no-lock-timeout',
     [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],

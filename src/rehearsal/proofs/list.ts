@@ -8,6 +8,7 @@ import type { ProofDefinition } from './proof.js';
 import queries from './queries.js';
 import rerun from './rerun.js';
 import rollback from './rollback.js';
+import storedCode from './stored-code.js';
 import validation from './validation.js';
 import writes from './writes.js';
 
@@ -20,6 +21,7 @@ export const PROOFS: readonly ProofDefinition[] = [
   validation,
   plans,
   queries,
+  storedCode,
   writes,
   bloat,
 ];
