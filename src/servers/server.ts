@@ -154,6 +154,8 @@ export class PostgresError extends Error {
   /** What was broken, by its bare name: a constraint or an index, or the column that must not be null. */
   readonly constraint: string | undefined;
   readonly column: string | undefined;
+  /** The calls that it came from, the innermost first: one a line. */
+  readonly where: string | undefined;
 
   constructor(fields: {
     message: string;
@@ -163,6 +165,7 @@ export class PostgresError extends Error {
     position?: number | undefined;
     constraint?: string | undefined;
     column?: string | undefined;
+    where?: string | undefined;
   }) {
     super(fields.message);
     this.sqlstate = fields.sqlstate;
@@ -171,6 +174,7 @@ export class PostgresError extends Error {
     this.position = fields.position;
     this.constraint = fields.constraint;
     this.column = fields.column;
+    this.where = fields.where;
   }
 }
 

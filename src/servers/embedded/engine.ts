@@ -198,6 +198,7 @@ interface WireError {
   position?: string;
   constraint?: string;
   column?: string;
+  where?: string;
 }
 type Wire =
   | { name: 'rowDescription'; fields: { name: string }[] }
@@ -208,9 +209,9 @@ type Wire =
   | { name: 'notice'; severity?: string; message?: string; code?: string }
   | WireError;
 
-function errorFields({ message, code, detail, hint, position, constraint, column }: WireError): ErrorFields {
+function errorFields({ message, code, detail, hint, position, constraint, column, where }: WireError): ErrorFields {
   const at = position === undefined ? undefined : Number(position);
-  return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at, constraint, column };
+  return { message: message ?? '', sqlstate: code ?? '', detail, hint, position: at, constraint, column, where };
 }
 
 function hasMessage(error: unknown): error is { message: string } {

@@ -34,6 +34,7 @@ export interface ErrorFields {
   position?: number | undefined;
   constraint?: string | undefined;
   column?: string | undefined;
+  where?: string | undefined;
 }
 
 export type EngineAnswer =

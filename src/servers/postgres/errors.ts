@@ -9,6 +9,7 @@ interface PgErrorFields {
   position?: string | number;
   constraint?: string;
   column?: string;
+  where?: string;
 }
 
 /** The SQLSTATE or the operating system's code, where there is one. */
@@ -30,7 +31,7 @@ export function isConnectionLoss(error: unknown): boolean {
 
 /** The server's answer as our own error. */
 export function toPostgresError(error: unknown): PostgresError {
-  const { code, message, detail, hint, position, constraint, column } = error as PgErrorFields;
+  const { code, message, detail, hint, position, constraint, column, where } = error as PgErrorFields;
   return new PostgresError({
     message: message ?? '',
     sqlstate: code ?? '',
@@ -39,5 +40,6 @@ export function toPostgresError(error: unknown): PostgresError {
     position: position === undefined ? undefined : Number(position),
     constraint,
     column,
+    where,
   });
 }
