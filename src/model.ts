@@ -122,6 +122,8 @@ export interface Statement {
   rows?: string;
   /** What a DO block runs. */
   block?: Block;
+  /** Of a function, procedure or DO block: what the grammar of its language says against the body. Read when it is asked. */
+  refusedBody?: () => string | undefined;
   /** In a DO block: it is under IF, in a loop or the like, and may never run. */
   conditional?: boolean;
   /**

@@ -93,6 +93,7 @@ import foreignKeyNotValidOnPartitioned from '../rules/foreign-key-not-valid-on-p
 import foreignKeyTypeMismatch from '../rules/foreign-key-type-mismatch.js';
 import foreignKeyWithoutIndex from '../rules/foreign-key-without-index.js';
 import foreignKeyWithoutNotValid from '../rules/foreign-key-without-not-valid.js';
+import functionBodySyntax from '../rules/function-body-syntax.js';
 import functionOverload from '../rules/function-overload.js';
 import grantToPublic from '../rules/grant-to-public.js';
 import grantWritesToEverybody from '../rules/grant-writes-to-everybody.js';
@@ -256,6 +257,7 @@ export const RULES: readonly Rule[] = [
   foreignKeyTypeMismatch,
   foreignKeyWithoutIndex,
   foreignKeyWithoutNotValid,
+  functionBodySyntax,
   functionOverload,
   grantToPublic,
   grantWritesToEverybody,
