@@ -138,6 +138,12 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'A prepared statement keeps the columns of its result. When the migration changes them (SELECT * and a new column are enough), Postgres answers “cached plan must not change result type” until the connection is made anew.',
     fix: 'Name the columns instead of SELECT *, or have the application reconnect, or run DISCARD PLANS and prepare again, after the migration.',
   },
+  'dump-not-restorable': {
+    harm: 'loses',
+    summary: 'A dump of the schema can’t be restored',
+    why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK or a generated column that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX and REINDEX as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values.',
+    fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`.',
+  },
   'stored-code-breaks': {
     harm: 'breaks',
     summary: 'A function or trigger no longer finds what it names',

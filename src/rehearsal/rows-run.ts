@@ -11,7 +11,6 @@ import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
-import type { Stage } from './ground/stage.js';
 import type { Plan } from './plan.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
@@ -20,7 +19,7 @@ import { type Failure, runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
 import { observeRefusal } from './run/observe.js';
 import { touchedTables } from './run/touched.js';
-import { readStoredCode } from './stored-code/try.js';
+import { bodiesByName, readStoredCode } from './stored-code/try.js';
 import { targetsOf } from './write-cost/compare.js';
 
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
@@ -91,7 +90,8 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       const again = await runScript(session, up, before && stage.tracer);
       const news = again.failures.filter((failure) => isNews(failure, applied));
       const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
-      const bodies = news.length > 0 ? await bodiesOf(stage) : new Map<string, string>();
+      const stored = news.length > 0 ? await readStoredCode(await scratch.observe()) : undefined;
+      const bodies = bodiesByName(stored?.functions ?? new Map());
       const failing = news.map((failure) => failsWithRows(failure, up, { rows, earlier, bodies }));
       run.observations.push(...failing);
       first.reports[index] = appliedOnRows(report, news, failing);
@@ -199,14 +199,6 @@ function failsWithRows(
 function inCall({ where }: Failure['error']): string {
   const [innermost] = (where ?? '').split('\n').filter((line) => /function/.test(line));
   return innermost === undefined ? '' : `, in ${innermost.trim()}`;
-}
-
-/** The bodies of the database's functions, by their bare names. */
-async function bodiesOf({ scratch }: Stage): Promise<Map<string, string>> {
-  const { functions } = await readStoredCode(await scratch.observe());
-  const bodies = new Map<string, string>();
-  for (const { name, body } of functions.values()) bodies.set(name, `${bodies.get(name) ?? ''}\n${body}`);
-  return bodies;
 }
 
 const OF_A_FUNCTION =

@@ -201,6 +201,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       },
     ],
   ],
+  ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
   ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
   [
     'no-lock-timeout',

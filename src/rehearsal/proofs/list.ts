@@ -7,6 +7,7 @@ import plans from './plans.js';
 import type { ProofDefinition } from './proof.js';
 import queries from './queries.js';
 import rerun from './rerun.js';
+import restore from './restore.js';
 import rollback from './rollback.js';
 import storedCode from './stored-code.js';
 import validation from './validation.js';
@@ -22,6 +23,7 @@ export const PROOFS: readonly ProofDefinition[] = [
   plans,
   queries,
   storedCode,
+  restore,
   writes,
   bloat,
 ];

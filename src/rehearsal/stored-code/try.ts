@@ -14,6 +14,13 @@ export async function readStoredCode(observer: Pick<Observer, 'read'>): Promise<
   return { functions: new Map(functions.map((one) => [one.oid, one])), triggers, names };
 }
 
+/** The bodies of the functions, by their bare names. */
+export function bodiesByName(functions: StoredCode['functions']): Map<string, string> {
+  const bodies = new Map<string, string>();
+  for (const { name, body } of functions.values()) bodies.set(name, `${bodies.get(name) ?? ''}\n${body}`);
+  return bodies;
+}
+
 /** What Postgres answers to each: null where it accepts it. */
 export type Answers = ReadonlyMap<string, PostgresError | null>;
 

@@ -4,6 +4,7 @@
  */
 import { COLUMNS, SHAPE } from './data.js';
 import { REDUNDANT_INDEXES } from './indexes.js';
+import { EXPRESSIONS } from './restore.js';
 import { SEED_CATALOG } from './seed.js';
 import { SERVER_QUERIES } from './server.js';
 import { SNAPSHOT } from './snapshot/index.js';
@@ -23,4 +24,5 @@ export const QUERIES = {
   ...SERVER_QUERIES,
   ...STATISTICS_QUERIES,
   ...STORED_CODE_QUERIES,
+  'stored expressions': EXPRESSIONS,
 };
