@@ -88,7 +88,7 @@ CREATE INDEX CONCURRENTLY k ON t (a) WHERE at > '2026-01-01' AND day > DATE '202
   },
 });
 
-interface Expression {
+interface ImmutableWanted {
   what: string;
   table: string;
   expression: Node | undefined;
@@ -96,7 +96,7 @@ interface Expression {
   own: readonly ColumnDef[];
 }
 
-function expressionsIn(node: Node | null, schema: Schema): Expression[] {
+function expressionsIn(node: Node | null, schema: Schema): ImmutableWanted[] {
   const index = nodeOf(node, 'IndexStmt');
   if (index) {
     const on = relationName(index.relation);

@@ -36,7 +36,7 @@ export async function evaluateAll(stage: Stage): Promise<EvaluatedAll> {
   const taken = rows.slice(0, MOST);
   if (taken.length === 0) return { expressions: [], left: 0 };
   const queries = taken.flatMap(([, , , , , expression, columns]) => {
-    const all = JSON.parse(columns ?? '[]') as Column[];
+    const all = JSON.parse(columns ?? '[]') as SampledColumn[];
     return [samples(all), samples(all.map(([name, type]) => [name, type, '', null]))].flatMap((row) => [
       'SAVEPOINT ms_trial',
       `SELECT (${expression}) FROM (SELECT ${row}) AS ms_row`,
@@ -60,9 +60,9 @@ export async function evaluateAll(stage: Stage): Promise<EvaluatedAll> {
 }
 
 /** Name, type, its category (pg_type.typcategory), the first label of an enum. */
-type Column = [name: string, type: string, category: string, label: string | null];
+type SampledColumn = [name: string, type: string, category: string, label: string | null];
 
-function samples(columns: readonly Column[]): string {
+function samples(columns: readonly SampledColumn[]): string {
   return columns
     .map(([name, type, category, label]) => `CAST(${sample(type, category, label)} AS ${type}) AS ${ident(name)}`)
     .join(', ');

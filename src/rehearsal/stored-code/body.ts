@@ -15,7 +15,7 @@ export interface Fragment {
   caught: boolean;
 }
 
-export interface Body {
+export interface PlpgsqlBody {
   variables: Variable[];
   /** Variables whose type only a run tells, or of which there are two. */
   hidden: string[];
@@ -25,7 +25,7 @@ export interface Body {
 }
 
 type Tree = Record<string, unknown>;
-interface Expression {
+interface PlpgsqlExpression {
   query?: string;
   parseMode?: number;
 }
@@ -43,11 +43,11 @@ const UNDER_CONDITION = new Set([
 const BRANCHING = /^PLpgSQL_(?:stmt_(?:if|case|loop|while|fori|fors|forc|foreach_a|dynfors)|exception)$/;
 const LEAVES = /^PLpgSQL_stmt_(?:return|raise)$/;
 
-export function readBody(tree: unknown): Body | undefined {
+export function readBody(tree: unknown): PlpgsqlBody | undefined {
   const [first] = (tree as { plpgsql_funcs?: { PLpgSQL_function?: Tree }[] }).plpgsql_funcs ?? [];
   const routine = first?.PLpgSQL_function;
   if (routine === undefined) return undefined;
-  const reader = new Reader();
+  const reader = new BodyReader();
   const datums = (routine.datums as Tree[] | undefined) ?? [];
   for (const datum of datums) reader.datum(datum);
   reader.visit(routine.action, { tag: '', key: '' }, { line: 1, always: true, caught: false });
@@ -65,7 +65,7 @@ interface Where {
   caught: boolean;
 }
 
-class Reader {
+class BodyReader {
   readonly fragments: Fragment[] = [];
   readonly sources = new Map<string, string | null>();
   readonly #types = new Map<string, string | null>();
@@ -107,7 +107,7 @@ class Reader {
     }
     const body = tree as Tree;
     const { tag, key } = within;
-    const expression = body.PLpgSQL_expr as Expression | undefined;
+    const expression = body.PLpgSQL_expr as PlpgsqlExpression | undefined;
     if (expression) {
       this.#add(body, kindOf(tag, key, expression), { ...where, always: where.always && !this.#left });
       return;
@@ -126,7 +126,7 @@ class Reader {
   }
 
   #add(part: unknown, kind: Fragment['kind'], where: Where): void {
-    const sql = (part as { PLpgSQL_expr?: Expression } | undefined)?.PLpgSQL_expr?.query;
+    const sql = (part as { PLpgSQL_expr?: PlpgsqlExpression } | undefined)?.PLpgSQL_expr?.query;
     if (sql === undefined || sql.trim() === '') return;
     let text = sql;
     for (const [name, compared] of this.#cases) text = text.replace(`"${name}"`, () => `(${compared})`);
@@ -134,7 +134,7 @@ class Reader {
   }
 
   #noteCase({ t_expr, t_varno, case_when_list }: Tree): void {
-    const compared = (t_expr as { PLpgSQL_expr?: Expression } | undefined)?.PLpgSQL_expr?.query;
+    const compared = (t_expr as { PLpgSQL_expr?: PlpgsqlExpression } | undefined)?.PLpgSQL_expr?.query;
     if (compared === undefined || t_varno === undefined || case_when_list === undefined) return;
     this.#cases.set(`__Case__Variable_${String(t_varno)}__`, compared);
   }
@@ -146,7 +146,7 @@ class Reader {
       return record?.refname === undefined ? [] : [record.refname];
     });
     const from = tag === 'PLpgSQL_stmt_fors' ? body.query : tag === 'PLpgSQL_stmt_execsql' ? body.sqlstmt : undefined;
-    const sql = (from as { PLpgSQL_expr?: Expression } | undefined)?.PLpgSQL_expr?.query;
+    const sql = (from as { PLpgSQL_expr?: PlpgsqlExpression } | undefined)?.PLpgSQL_expr?.query;
     for (const name of filled) {
       const isNew = !this.sources.has(name);
       this.sources.set(name, isNew && sql !== undefined && /^\s*(?:select|with)\b/i.test(sql) ? sql : null);
@@ -160,7 +160,7 @@ function isMessage(tag: string, { elog_level: level }: Tree): boolean {
   return tag === 'PLpgSQL_stmt_raise' && typeof level === 'number' && level < ERROR;
 }
 
-function kindOf(tag: string, key: string, { parseMode = 0 }: Expression): Fragment['kind'] {
+function kindOf(tag: string, key: string, { parseMode = 0 }: PlpgsqlExpression): Fragment['kind'] {
   if (key === 'query' && /dynexecute|dynfors/.test(tag)) return 'dynamic';
   if (key === 'dynquery') return 'dynamic';
   if (tag === 'PLpgSQL_stmt_return_query' && key === 'query') return 'result';

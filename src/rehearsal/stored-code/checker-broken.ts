@@ -1,14 +1,14 @@
 /** What plpgsql_check alone has found. Pure. */
 import { PostgresError } from '../../servers/server.js';
-import { type Checked, type CheckerError, newErrors } from './checker.js';
-import type { Broken, Look } from './judge.js';
+import { type CheckerAnswer, type CheckerError, newErrors } from './checker.js';
+import type { BrokenCode, CodeLook } from './judge.js';
 
-type Looked = Look & { checked: Checked };
+type CheckerLook = CodeLook & { checked: CheckerAnswer };
 
 /** One of each function, unless something else has found it. */
-export function checkerBroken(before: Looked, after: Looked, known: readonly Broken[]): Broken[] {
+export function checkerBroken(before: CheckerLook, after: CheckerLook, known: readonly BrokenCode[]): BrokenCode[] {
   const told = new Set(known.map(({ routine }) => routine.oid));
-  return newErrors(before.checked, after.checked).flatMap((error): Broken[] => {
+  return newErrors(before.checked, after.checked).flatMap((error): BrokenCode[] => {
     const routine = after.code.functions.get(error.function);
     const was = before.code.functions.get(error.function);
     if (routine === undefined || told.has(error.function)) return [];
@@ -22,7 +22,7 @@ function saidBy({ sqlstate, message }: CheckerError): { sqlstate: string; messag
   return { sqlstate, message };
 }
 
-function trialOf({ function: oid, relation, line }: CheckerError): Broken['trial'] {
+function trialOf({ function: oid, relation, line }: CheckerError): BrokenCode['trial'] {
   const on = relation === '0' ? {} : { relation };
   return {
     function: oid,

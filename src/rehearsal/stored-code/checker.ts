@@ -13,14 +13,18 @@ export interface CheckerError {
   message: string;
 }
 
-export interface Checked {
+export interface CheckerAnswer {
   /** The database has it. */
   available: boolean;
   errors: readonly CheckerError[];
 }
 
 /** Only its errors: whatever else it says is advice. */
-export async function checkAll(stage: Stage, code: StoredCode, functions: readonly StoredFunction[]): Promise<Checked> {
+export async function checkAll(
+  stage: Stage,
+  code: StoredCode,
+  functions: readonly StoredFunction[],
+): Promise<CheckerAnswer> {
   const own = functions.filter(({ language }) => language === 'plpgsql');
   const none = { available: false, errors: [] };
   if (own.length === 0) return none;
@@ -50,7 +54,7 @@ export async function checkAll(stage: Stage, code: StoredCode, functions: readon
 }
 
 /** What it says only now. */
-export function newErrors(before: Checked, after: Checked): CheckerError[] {
+export function newErrors(before: CheckerAnswer, after: CheckerAnswer): CheckerError[] {
   const keyOf = ({ function: oid, relation, sqlstate, message }: CheckerError) =>
     JSON.stringify([oid, relation, sqlstate, message]);
   const known = new Set(before.errors.map(keyOf));

@@ -2,14 +2,14 @@
 
 import { sqlName } from '../../schema/sql-name.js';
 import type { PostgresError } from '../../servers/server.js';
-import type { Body } from './body.js';
-import type { KnownName, StoredCode, StoredFunction, StoredTrigger, Trial } from './model.js';
+import type { PlpgsqlBody } from './body.js';
+import type { CodeTrial, KnownName, StoredCode, StoredFunction, StoredTrigger } from './model.js';
 import { fieldsOf, wordsOf } from './text.js';
 import type { Answers } from './try.js';
 
-export interface Broken {
+export interface BrokenCode {
   routine: StoredFunction;
-  trial: Trial;
+  trial: CodeTrial;
   /** What a call would be answered with. */
   sqlstate: string;
   message: string;
@@ -20,9 +20,9 @@ export interface Broken {
   sure: boolean;
 }
 
-export interface Look {
+export interface CodeLook {
   code: StoredCode;
-  bodies: ReadonlyMap<string, Body | undefined>;
+  bodies: ReadonlyMap<string, PlpgsqlBody | undefined>;
   answers: Answers;
 }
 
@@ -31,7 +31,7 @@ const CANCELED = /^(?:|57...|53...|58...)$/;
 const NAMES_NOTHING = new Set(['42703', '42P01', '3F000', '42883', '42704', '22P02']);
 
 /** The first of each function and table, in the order of the body. */
-export function brokenBy(trials: readonly Trial[], before: Look, after: Look): Broken[] {
+export function brokenBy(trials: readonly CodeTrial[], before: CodeLook, after: CodeLook): BrokenCode[] {
   const told = new Set<string>();
   return trials.flatMap((trial) => {
     const answer = after.answers.get(trial.key);
@@ -52,12 +52,12 @@ export function brokenBy(trials: readonly Trial[], before: Look, after: Look): B
   });
 }
 
-function isNewTrigger({ function: oid, relation }: Trial, { code }: Look): boolean {
+function isNewTrigger({ function: oid, relation }: CodeTrial, { code }: CodeLook): boolean {
   return relation !== undefined && !code.triggers.some((one) => one.function === oid && one.relation === relation);
 }
 
 /** A name that the change took away is what the answer speaks of. */
-function isGone({ message }: PostgresError, before: Look, after: Look): boolean {
+function isGone({ message }: PostgresError, before: CodeLook, after: CodeLook): boolean {
   const words = wordsOf(message);
   return namesGone(before.code.names, after.code.names).some(({ name }) => words.has(name));
 }
@@ -74,10 +74,10 @@ const NO_RELATION = /^relation "(.+)" does not exist$/;
 
 /** Whether nothing that the trial leaves out can be what Postgres missed. */
 function isCertain(
-  trial: Trial,
+  trial: CodeTrial,
   { sqlstate, message }: PostgresError,
   { oid, arguments: given }: StoredFunction,
-  { before, after }: { before: Look; after: Look },
+  { before, after }: { before: CodeLook; after: CodeLook },
 ): boolean {
   if (!NAMES_NOTHING.has(sqlstate)) return false;
   const body = after.bodies.get(oid);
@@ -93,7 +93,7 @@ function isCertain(
 }
 
 /** The function makes the table itself, or something that it makes up at run time may. */
-function isMadeInside(relation: string, body: Body | undefined): boolean {
+function isMadeInside(relation: string, body: PlpgsqlBody | undefined): boolean {
   const name = relation.split('.').at(-1) ?? relation;
   return (body?.fragments ?? []).some(
     ({ kind, sql }) => (kind === 'dynamic' || /^\s*create\b/i.test(sql)) && wordsOf(sql).has(name),
@@ -101,7 +101,7 @@ function isMadeInside(relation: string, body: Body | undefined): boolean {
 }
 
 /** A bare name of which there is none in any schema: those who call it may make such a table first. */
-function mayComeLater({ sqlstate, message }: PostgresError, before: Look, after: Look): boolean {
+function mayComeLater({ sqlstate, message }: PostgresError, before: CodeLook, after: CodeLook): boolean {
   const name = sqlstate === '42P01' ? NO_RELATION.exec(message)?.[1] : undefined;
   if (name === undefined || name.includes('.')) return false;
   return ![...before.code.names, ...after.code.names].some((one) => one.kind === 'relation' && one.name === name);
@@ -109,10 +109,10 @@ function mayComeLater({ sqlstate, message }: PostgresError, before: Look, after:
 
 /** What a call is answered with, where a trial is answered otherwise. */
 function wordsFor(
-  trial: Trial,
+  trial: CodeTrial,
   { sqlstate, message }: PostgresError,
   trigger: StoredTrigger | undefined,
-  { code, bodies }: Look,
+  { code, bodies }: CodeLook,
 ): { sqlstate: string; message: string } {
   const record = MISSING_FROM.exec(message)?.[1];
   if (record !== undefined) {

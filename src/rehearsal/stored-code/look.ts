@@ -6,20 +6,20 @@ import type { PostgresError } from '../../servers/server.js';
 import { loadPgQuery } from '../../sql/pg-query.js';
 import { code as marked } from '../../sql/words.js';
 import type { Stage } from '../ground/stage.js';
-import { type Body, readBody } from './body.js';
-import { type Checked, checkAll } from './checker.js';
+import { type PlpgsqlBody, readBody } from './body.js';
+import { type CheckerAnswer, checkAll } from './checker.js';
 import { concernedBy, concernedByNames } from './concerned.js';
-import { type Broken, brokenBy, calledAs, type Look, namesGone } from './judge.js';
-import type { StoredCode, StoredFunction, Trial } from './model.js';
+import { type BrokenCode, brokenBy, type CodeLook, calledAs, namesGone } from './judge.js';
+import type { CodeTrial, StoredCode, StoredFunction } from './model.js';
 import { bodyTrials, wholeTrial } from './trials.js';
 import { readStoredCode, tryAll } from './try.js';
 
-export interface LookedAt extends Look {
-  trials: readonly Trial[];
+export interface LookedAt extends CodeLook {
+  trials: readonly CodeTrial[];
   concerned: readonly StoredFunction[];
   /** So many functions were too many. */
   left: number;
-  checked: Checked;
+  checked: CheckerAnswer;
 }
 
 export async function lookBefore(stage: Stage, up: Script): Promise<LookedAt> {
@@ -45,7 +45,7 @@ export async function lookAfter(stage: Stage, before: LookedAt): Promise<LookedA
 
 async function look(stage: Stage, code: StoredCode, functions: StoredFunction[], left: number): Promise<LookedAt> {
   const { parsePlpgsql } = await loadPgQuery();
-  const bodies = new Map<string, Body | undefined>();
+  const bodies = new Map<string, PlpgsqlBody | undefined>();
   const trials = functions.flatMap((routine) => {
     if (routine.language !== 'plpgsql' || routine.definition === null) return wholeTrial(routine);
     const body = readBody(parsePlpgsql(routine.definition) ?? {});
@@ -60,12 +60,16 @@ async function look(stage: Stage, code: StoredCode, functions: StoredFunction[],
 }
 
 /** What was refused only now, as far as nothing that this server lacks explains it. */
-export function broken(before: LookedAt, after: LookedAt, isExcused: (error: PostgresError) => boolean): Broken[] {
+export function broken(before: LookedAt, after: LookedAt, isExcused: (error: PostgresError) => boolean): BrokenCode[] {
   return brokenBy(after.trials, before, after).filter(({ fresh, answer }) => !fresh || !isExcused(answer));
 }
 
 /** What calls them, by their oids: for a sentence. */
-export async function usersOf(stage: Stage, { code }: Look, broken: readonly Broken[]): Promise<Map<string, string[]>> {
+export async function usersOf(
+  stage: Stage,
+  { code }: CodeLook,
+  broken: readonly BrokenCode[],
+): Promise<Map<string, string[]>> {
   const oids = [...new Set(broken.map(({ routine }) => routine.oid))];
   const users = new Map<string, string[]>();
   if (oids.length === 0) return users;

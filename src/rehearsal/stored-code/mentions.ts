@@ -1,7 +1,7 @@
 /** Code that names what the change took away, where nobody could try it: by the text alone, and only where that is plain. Pure. */
-import type { Broken, Look } from './judge.js';
+import type { BrokenCode, CodeLook } from './judge.js';
 import { namesGone } from './judge.js';
-import type { KnownName, StoredFunction, StoredTrigger, Trial } from './model.js';
+import type { CodeTrial, KnownName, StoredFunction, StoredTrigger } from './model.js';
 import { wordsOf } from './text.js';
 
 export interface Mention {
@@ -10,16 +10,16 @@ export interface Mention {
   line?: number;
 }
 
-type Looked = Look & { concerned: readonly StoredFunction[]; trials: readonly Trial[] };
+type MentionLook = CodeLook & { concerned: readonly StoredFunction[]; trials: readonly CodeTrial[] };
 
 /** A piece of code that was not tried. */
-interface Piece {
+interface UntriedPiece {
   text: string;
   line?: number;
 }
 
 /** The first of each function. */
-export function mentions(before: Looked, after: Looked, broken: readonly Broken[]): Mention[] {
+export function mentions(before: MentionLook, after: MentionLook, broken: readonly BrokenCode[]): Mention[] {
   const gone = namesGone(before.code.names, after.code.names);
   if (gone.length === 0) return [];
   const told = new Set(broken.map(({ routine }) => routine.oid));
@@ -36,7 +36,7 @@ export function mentions(before: Looked, after: Looked, broken: readonly Broken[
 }
 
 /** What is made up at run time, what Postgres didn't accept before either, and bodies that nobody here can read. */
-function untriedOf({ oid, language, body }: StoredFunction, before: Looked): Piece[] {
+function untriedOf({ oid, language, body }: StoredFunction, before: MentionLook): UntriedPiece[] {
   const read = before.bodies.get(oid);
   if (language !== 'sql' && read === undefined) return [{ text: body }];
   const dynamic = (read?.fragments ?? [])
@@ -46,13 +46,13 @@ function untriedOf({ oid, language, body }: StoredFunction, before: Looked): Pie
   return [...dynamic, ...refused.map(({ text, line }) => ({ text, ...(line !== undefined && { line }) }))];
 }
 
-interface Around {
+interface NamesAround {
   names: readonly KnownName[];
   triggers: readonly StoredTrigger[];
   gone: readonly KnownName[];
 }
 
-function isNamed({ kind, name, of }: KnownName, text: string, { names, triggers, gone }: Around): boolean {
+function isNamed({ kind, name, of }: KnownName, text: string, { names, triggers, gone }: NamesAround): boolean {
   const again = names.some((one) => one.kind === kind && one.name === name && (kind !== 'column' || one.of === of));
   if (again) return false;
   const written = name.replace(/[^\w]/g, '\\$&');

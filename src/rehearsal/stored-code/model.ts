@@ -52,7 +52,7 @@ export interface StoredCode {
 }
 
 /** One thing of a function's that can be tried by itself. */
-export interface Trial {
+export interface CodeTrial {
   function: string;
   /** The trigger's, where it is tried as one. */
   relation?: string;

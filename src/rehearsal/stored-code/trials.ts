@@ -4,8 +4,8 @@
  * variables that it names as arguments: NEW and OLD with the type of the trigger's table. Pure.
  */
 import { ident, literal } from '../../sql/quote.js';
-import type { Body, Fragment, Variable } from './body.js';
-import type { StoredFunction, StoredTrigger, Trial } from './model.js';
+import type { Fragment, PlpgsqlBody, Variable } from './body.js';
+import type { CodeTrial, StoredFunction, StoredTrigger } from './model.js';
 import { fieldsOf, masked, sidesOf, withoutRecord, wordsOf } from './text.js';
 
 /** A type for what may be of any. */
@@ -20,14 +20,18 @@ const POLYMORPHIC: Readonly<Record<string, string>> = {
 const NO_TYPE = /^(?:record|trigger|event_trigger|void|internal|cstring|"any"|any\w+)(?:\[\])?$/i;
 
 /** The whole, made anew: what it declares is resolved, and in SQL all that it says. */
-export function wholeTrial({ oid, definition, body, language }: StoredFunction): Trial[] {
+export function wholeTrial({ oid, definition, body, language }: StoredFunction): CodeTrial[] {
   if (definition === null) return [];
   const text = language === 'sql' ? body : '';
   return [{ function: oid, key: `${oid} whole`, sql: definition, text: text.trim(), always: true, caught: false }];
 }
 
 /** Of a trigger's function once for each of its tables; of one that has none, what doesn't speak of its row. */
-export function bodyTrials(routine: StoredFunction, body: Body, triggers: readonly StoredTrigger[]): Trial[] {
+export function bodyTrials(
+  routine: StoredFunction,
+  body: PlpgsqlBody,
+  triggers: readonly StoredTrigger[],
+): CodeTrial[] {
   const tables = triggers.filter((one, at) => triggers.findIndex(({ relation }) => relation === one.relation) === at);
   const on: (StoredTrigger | undefined)[] = tables.length > 0 ? tables : [undefined];
   return on.flatMap((trigger) =>
@@ -36,13 +40,13 @@ export function bodyTrials(routine: StoredFunction, body: Body, triggers: readon
 }
 
 /** A function with its body, and the trigger that it is tried as. */
-interface Tried {
+interface TriedAs {
   routine: StoredFunction;
-  body: Body;
+  body: PlpgsqlBody;
   trigger: StoredTrigger | undefined;
 }
 
-function trialsOf({ routine, body, trigger }: Tried, fragment: Fragment, at: number): Trial[] {
+function trialsOf({ routine, body, trigger }: TriedAs, fragment: Fragment, at: number): CodeTrial[] {
   const variables = variablesOf(routine, body, trigger);
   const { line, always, caught } = fragment;
   const common = { function: routine.oid, ...(trigger && { relation: trigger.relation }), line, always, caught };
@@ -70,7 +74,7 @@ interface Query {
   text?: string;
 }
 
-function queriesOf(routine: StoredFunction, body: Body, { kind, sql }: Fragment): Query[] {
+function queriesOf(routine: StoredFunction, body: PlpgsqlBody, { kind, sql }: Fragment): Query[] {
   const records = [...body.variables].filter(({ type }) => /^record$/i.test(type)).map(({ name }) => name);
   const unknown = records.filter((name) => !(routine.returns === 'trigger' && /^(?:new|old)$/.test(name)));
   const plain = (text: string) => unknown.reduce((rest, name) => withoutRecord(rest, name), text);
@@ -113,7 +117,7 @@ function concrete(type: string): string | undefined {
   return POLYMORPHIC[type] ?? (NO_TYPE.test(type) ? undefined : type);
 }
 
-function variablesOf(routine: StoredFunction, body: Body, trigger: StoredTrigger | undefined): Variable[] {
+function variablesOf(routine: StoredFunction, body: PlpgsqlBody, trigger: StoredTrigger | undefined): Variable[] {
   const given = new Map(routine.arguments.map(({ name, type }) => [name, type]));
   const row = trigger && `${ident(trigger.schema)}.${ident(trigger.table)}`;
   const all = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** Tries code in the change's own session, in a transaction that is taken back. */
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, type Observer, type Outcome, PostgresError } from '../../servers/server.js';
-import type { KnownName, StoredCode, StoredFunction, StoredTrigger, Trial } from './model.js';
+import type { CodeTrial, KnownName, StoredCode, StoredFunction, StoredTrigger } from './model.js';
 
 export async function readStoredCode(observer: Pick<Observer, 'read'>): Promise<StoredCode> {
   const read = async (name: 'stored functions' | 'stored triggers') =>
@@ -28,7 +28,7 @@ const BEGIN = 'BEGIN; SET LOCAL check_function_bodies = on; SET LOCAL client_min
 /** So many at once. */
 const BATCH = 100;
 
-export async function tryAll(session: ChangeSession, trials: readonly Trial[]): Promise<Answers> {
+export async function tryAll(session: ChangeSession, trials: readonly CodeTrial[]): Promise<Answers> {
   const answers = new Map<string, PostgresError | null>();
   if (trials.length === 0) return answers;
   for (let at = 0; at < trials.length; at += BATCH) {

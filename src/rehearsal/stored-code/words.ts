@@ -7,13 +7,13 @@ import { code } from '../../sql/words.js';
 import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
 import { observe } from '../run/observe.js';
-import type { Broken } from './judge.js';
+import type { BrokenCode } from './judge.js';
 import { calledAs } from './judge.js';
 import type { Mention } from './mentions.js';
 import type { StoredFunction, StoredTrigger } from './model.js';
 import { wordsOf } from './text.js';
 
-export interface Telling {
+export interface BreakTelling {
   up: Script;
   triggers: readonly StoredTrigger[];
   /** What else calls a function, by its oid: `the policy …`. */
@@ -29,7 +29,7 @@ const EVENTS: readonly (readonly [number, string])[] = [
   [32, 'TRUNCATE'],
 ];
 
-export function observeBroken(broken: Broken, telling: Telling): Observation {
+export function observeBroken(broken: BrokenCode, telling: BreakTelling): Observation {
   const { routine, trial, sqlstate, message, answer, fresh, sure } = broken;
   const { up, triggers, users, later } = telling;
   const its = triggers.filter(
@@ -51,7 +51,7 @@ export function observeBroken(broken: Broken, telling: Telling): Observation {
 }
 
 /** Who fails, when, and with which error. */
-function failure({ routine, trial, message, sqlstate, fresh }: Broken, its: readonly StoredTrigger[]): string {
+function failure({ routine, trial, message, sqlstate, fresh }: BrokenCode, its: readonly StoredTrigger[]): string {
   const name = code(calledAs(routine));
   const error = `${message} (SQLSTATE ${sqlstate})`;
   const where = trial.line === undefined ? '' : `, line ${trial.line}`;
@@ -96,7 +96,11 @@ function proofOf(
 }
 
 /** What a later migration of the change does about it. */
-function mendedBy({ routine }: Broken, its: readonly StoredTrigger[], later: readonly Script[]): string | undefined {
+function mendedBy(
+  { routine }: BrokenCode,
+  its: readonly StoredTrigger[],
+  later: readonly Script[],
+): string | undefined {
   const triggers = new Set(its.map(({ name }) => name));
   for (const { file, statements } of later) {
     for (const { node, location } of statements) {
@@ -113,7 +117,7 @@ function mendedBy({ routine }: Broken, its: readonly StoredTrigger[], later: rea
 
 /** The statement that speaks of what Postgres missed; for code of its own, the one that makes it. */
 /** What an error is about. */
-type Missed = Pick<Broken, 'routine' | 'message' | 'fresh'> & { trial: Pick<Broken['trial'], 'text'> };
+type Missed = Pick<BrokenCode, 'routine' | 'message' | 'fresh'> & { trial: Pick<BrokenCode['trial'], 'text'> };
 
 function culprit(
   up: Script,
@@ -169,7 +173,7 @@ function scoreOf({ node, sql }: Statement, missed: ReadonlySet<string>, around: 
 }
 
 /** Only the name shows it. */
-export function observeMention({ routine, gone, line }: Mention, { up, triggers }: Telling): Observation {
+export function observeMention({ routine, gone, line }: Mention, { up, triggers }: BreakTelling): Observation {
   const name = code(calledAs(routine));
   const its = triggers.filter(({ function: oid }) => oid === routine.oid);
   const of = gone.kind === 'column' ? ` of ${code(gone.of)}` : '';
