@@ -9,6 +9,7 @@ import type { Stage } from '../ground/stage.js';
 import { type PlpgsqlBody, readBody } from './body.js';
 import { type CheckerAnswer, checkAll } from './checker.js';
 import { concernedBy, concernedByNames } from './concerned.js';
+import { withPlainTypes, withTypes } from './declared.js';
 import { type BrokenCode, brokenBy, type CodeLook, calledAs, namesGone } from './judge.js';
 import type { CodeTrial, StoredCode, StoredFunction } from './model.js';
 import { bodyTrials, wholeTrial } from './trials.js';
@@ -48,7 +49,8 @@ async function look(stage: Stage, code: StoredCode, functions: StoredFunction[],
   const bodies = new Map<string, PlpgsqlBody | undefined>();
   const trials = functions.flatMap((routine) => {
     if (routine.language !== 'plpgsql' || routine.definition === null) return wholeTrial(routine);
-    const body = readBody(parsePlpgsql(routine.definition) ?? {});
+    const { definition, types } = withPlainTypes(routine.definition, code.names);
+    const body = withTypes(readBody(parsePlpgsql(definition) ?? {}), types);
     bodies.set(routine.oid, body);
     const its = code.triggers.filter((one) => one.function === routine.oid);
     return [...wholeTrial(routine), ...(body ? bodyTrials(routine, body, its) : [])];

@@ -101,6 +101,12 @@ export const BREAKS: Case[] = [
     says: ['`say(m mood)` fails', '22P02'],
   },
   {
+    what: 'a label that a variable of the type is compared with, beside others after INTO',
+    setup: `${MOODS} ${routine('sad()', "DECLARE m public.mood; n int; BEGIN SELECT feels, id INTO m, n FROM person; FOR n, m IN SELECT id, feels FROM person LOOP IF m = 'bad' THEN n := 1; END IF; END LOOP; END")}`,
+    sql: "ALTER TYPE mood RENAME VALUE 'bad' TO 'low';",
+    says: ['`sad()` fails', 'where it comes to line 1', 'invalid input value for enum'],
+  },
+  {
     what: 'a view that a body reads is dropped',
     setup: `${ITEMS} CREATE VIEW named AS SELECT id, name FROM it; ${routine('n()', 'SELECT count(*) FROM named', 'RETURNS bigint LANGUAGE sql')}`,
     sql: 'DROP VIEW named;',
@@ -209,6 +215,19 @@ export const BREAKS: Case[] = [
     line: 3,
   },
 ];
+
+/** A function of a name that plpgsql_check has, as an extension would bring it. */
+const CHECKER = `CREATE FUNCTION plpgsql_check_function_tb(f regprocedure, on_table regclass)
+  RETURNS TABLE (lineno int, sqlstate text, message text, level text) LANGUAGE sql AS $$
+    SELECT 3, '42703', 'record "r" has no field "legacy"', 'error' WHERE NOT EXISTS (SELECT FROM pg_attribute WHERE attname = 'legacy' AND NOT attisdropped)
+    UNION ALL SELECT 1, '00000', 'unused variable "x"', 'warning' $$;`;
+
+export const WITH_CHECKER: Case = {
+  what: 'plpgsql_check sees what nothing else does',
+  setup: `${ITEMS} ${routine('it_f()', "DECLARE r record; BEGIN EXECUTE 'SELECT * FROM it' INTO r; RAISE NOTICE '%', r.legacy; END")} ${CHECKER}`,
+  sql: 'ALTER TABLE it DROP COLUMN legacy;',
+  says: ['`it_f()` fails', 'where it comes to line 3', 'record "r" has no field "legacy" (SQLSTATE 42703)'],
+};
 
 export const HARMLESS: Omit<Case, 'says'>[] = [
   {

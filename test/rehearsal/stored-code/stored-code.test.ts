@@ -4,7 +4,7 @@ import type { Server } from '../../../src/servers/server.js';
 import { recycled } from '../../support/recycled.js';
 import { rehearseSql } from '../../support/rehearse.js';
 import { SERVERS } from '../../support/servers.js';
-import { BREAKS, HARMLESS } from './cases.js';
+import { BREAKS, HARMLESS, WITH_CHECKER } from './cases.js';
 
 describe.each(SERVERS)('on $name', ({ skip, start }) => {
   let server: Server;
@@ -25,7 +25,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     return { findings, line: report.proofs.find(({ check }) => check === 'stored-code'), report };
   };
 
-  test.each(BREAKS)('$what', async ({ setup, sql, says, severity = 'error', line = 1 }) => {
+  test.each([...BREAKS, WITH_CHECKER])('$what', async ({ setup, sql, says, severity = 'error', line = 1 }) => {
     const { findings, line: proof, report } = await told(setup, sql);
     expect(report.statements.map(({ error }) => error).filter(Boolean)).toEqual([]);
     const [finding] = findings;
