@@ -16,7 +16,7 @@ export default schemaProof<LookedAt>({
     const [first] = up.statements;
     const isExcused = (error: Parameters<typeof stage.missing.explain>[1]) =>
       first !== undefined && stage.missing.explain(first, error) !== undefined;
-    const shown = broken(before, after, isExcused);
+    const shown = broken(before, after, { isExcused, later });
     const all = [...shown, ...checkerBroken(before, after, shown)];
     const users = await usersOf(stage, after, all);
     const telling = { up, triggers: after.code.triggers, users, later };

@@ -79,7 +79,7 @@ function isCertain(
   { oid, arguments: given }: StoredFunction,
   { before, after }: { before: CodeLook; after: CodeLook },
 ): boolean {
-  if (!NAMES_NOTHING.has(sqlstate)) return false;
+  if (!NAMES_NOTHING.has(sqlstate) || isElsewhere({ sqlstate, message } as PostgresError, before, after)) return false;
   const body = after.bodies.get(oid);
   const variables = new Set([...(body?.variables ?? []).map(({ name }) => name), ...given.map(({ name }) => name)]);
   const record = MISSING_FROM.exec(message)?.[1];
@@ -100,11 +100,28 @@ function isMadeInside(relation: string, body: PlpgsqlBody | undefined): boolean 
   );
 }
 
-/** A bare name of which there is none in any schema: those who call it may make such a table first. */
+/**
+ * A name of which there is none, before and after: those who call the function may make such a table first, and what a platform or
+ * an extension brings may be missing here.
+ */
 function mayComeLater({ sqlstate, message }: PostgresError, before: CodeLook, after: CodeLook): boolean {
-  const name = sqlstate === '42P01' ? NO_RELATION.exec(message)?.[1] : undefined;
-  if (name === undefined || name.includes('.')) return false;
-  return ![...before.code.names, ...after.code.names].some((one) => one.kind === 'relation' && one.name === name);
+  if (!OF_OTHERS.has(sqlstate)) return false;
+  const [found, quoted, plain = ''] = MISSED.exec(message) ?? [];
+  if (found === undefined) return false;
+  const name = (quoted ?? plain).split('.').at(-1) ?? '';
+  return ![...before.code.names, ...after.code.names].some((one) => one.name === name && one.kind !== 'column');
+}
+
+const OF_OTHERS = new Set(['42P01', '42883', '42704']);
+const MISSED = /^(?:relation|type|function) (?:"([^"]+)"|([^\s(]+))/;
+
+/** In a schema that neither was there nor is: nobody here knows what production has in it. */
+function isElsewhere({ sqlstate, message }: PostgresError, before: CodeLook, after: CodeLook): boolean {
+  const [, quoted, plain = ''] = (sqlstate === '3F000' ? /^schema "([^"]+)"/ : MISSED).exec(message) ?? [];
+  const parts = (quoted ?? plain).split('.');
+  const schema = sqlstate === '3F000' || parts.length > 1 ? parts[0] : undefined;
+  if (schema === undefined) return false;
+  return ![...before.code.names, ...after.code.names].some((one) => one.kind === 'schema' && one.name === schema);
 }
 
 /** What a call is answered with, where a trial is answered otherwise. */

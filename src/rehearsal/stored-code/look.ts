@@ -1,6 +1,7 @@
 /** Looks at the code that a change may concern, before it and after it. */
 import type { Script } from '../../model.js';
-import { shortName } from '../../schema/objects.js';
+import { effectsOf } from '../../schema/effects/index.js';
+import { lastName, shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { PostgresError } from '../../servers/server.js';
 import { loadPgQuery } from '../../sql/pg-query.js';
@@ -12,6 +13,7 @@ import { concernedBy, concernedByNames } from './concerned.js';
 import { withPlainTypes, withTypes } from './declared.js';
 import { type BrokenCode, brokenBy, type CodeLook, calledAs, namesGone } from './judge.js';
 import type { CodeTrial, StoredCode, StoredFunction } from './model.js';
+import { wordsOf } from './text.js';
 import { bodyTrials, wholeTrial } from './trials.js';
 import { readStoredCode, tryAll } from './try.js';
 
@@ -40,7 +42,11 @@ export async function lookAfter(stage: Stage, before: LookedAt): Promise<LookedA
     ...[...before.concerned, ...late, ...made].map(({ oid }) => oid),
     ...newly.map((trigger) => trigger.function),
   ]);
-  const functions = [...wanted].flatMap((oid) => code.functions.get(oid) ?? []);
+  const fired = new Set(code.triggers.map((trigger) => trigger.function));
+  // What only a trigger can call, nothing calls without one.
+  const functions = [...wanted]
+    .flatMap((oid) => code.functions.get(oid) ?? [])
+    .filter(({ oid, returns }) => returns !== 'trigger' || fired.has(oid));
   return look(stage, code, functions, before.left);
 }
 
@@ -62,8 +68,22 @@ async function look(stage: Stage, code: StoredCode, functions: StoredFunction[],
 }
 
 /** What was refused only now, as far as nothing that this server lacks explains it. */
-export function broken(before: LookedAt, after: LookedAt, isExcused: (error: PostgresError) => boolean): BrokenCode[] {
-  return brokenBy(after.trials, before, after).filter(({ fresh, answer }) => !fresh || !isExcused(answer));
+export function broken(
+  before: LookedAt,
+  after: LookedAt,
+  { isExcused, later }: { isExcused: (error: PostgresError) => boolean; later: readonly Script[] },
+): BrokenCode[] {
+  const made = new Set(
+    later.flatMap(({ statements }) =>
+      statements.flatMap(({ node }) =>
+        effectsOf(node).flatMap(({ change, object }) => (change === 'create' ? [lastName(object.name)] : [])),
+      ),
+    ),
+  );
+  const isMadeLater = ({ message }: PostgresError) => [...wordsOf(message)].some((word) => made.has(word));
+  return brokenBy(after.trials, before, after).filter(
+    ({ fresh, answer }) => !fresh || !(isExcused(answer) || isMadeLater(answer)),
+  );
 }
 
 /** What calls them, by their oids: for a sentence. */

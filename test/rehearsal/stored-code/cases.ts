@@ -198,6 +198,13 @@ export const BREAKS: Case[] = [
     says: ['The function `f()` is made here and fails', 'column "nmae" of relation "it" does not exist'],
   },
   {
+    what: 'a new function calls what nobody knows here',
+    setup: ITEMS,
+    sql: routine('f()', 'BEGIN PERFORM nobody_knows(1); END'),
+    says: ['`f()` is made here and fails', 'function nobody_knows(integer) does not exist'],
+    severity: 'warning',
+  },
+  {
     what: 'a new function compares with a label that there is not',
     setup: MOODS,
     sql: routine(
@@ -284,6 +291,16 @@ export const HARMLESS: Omit<Case, 'says'>[] = [
     what: 'code that fills in records, cursors and arrays',
     setup: ITEMS,
     sql: `${routine('f(VARIADIC xs int[])', "DECLARE c CURSOR (k int) FOR SELECT id FROM it WHERE id > k; r record; s text; x int; rows it[]; BEGIN <<outer_loop>> FOR r IN c(3) LOOP s := s || r.id; END LOOP; EXECUTE 'SELECT 1 AS a' INTO r; s := r.a; FOREACH x IN ARRAY xs LOOP CONTINUE WHEN x = 1; END LOOP; SELECT array_agg(it) INTO rows FROM it; s := rows[1].name; GET DIAGNOSTICS x = ROW_COUNT; SELECT id, name INTO x, s FROM it LIMIT 1; BEGIN x := 1 / 0; EXCEPTION WHEN division_by_zero THEN s := SQLERRM; END; END")}\n${routine('g(anyelement, OUT a anyelement, OUT b int)', 'BEGIN a := $1; b := 2; END', 'LANGUAGE plpgsql')}\n${routine('h(v json)', 'BEGIN RETURN QUERY SELECT j.a FROM json_to_recordset(v) AS j (a int); END', 'RETURNS SETOF int LANGUAGE plpgsql')}`,
+  },
+  {
+    what: 'a schema that the platform brings',
+    setup: ITEMS,
+    sql: routine('f()', "BEGIN PERFORM net.http_post('x'); DELETE FROM vault.secrets; END"),
+  },
+  {
+    what: 'a trigger’s function goes with its table, all but itself',
+    setup: trigger('BEGIN NEW.name := NEW.legacy; RETURN NEW; END'),
+    sql: 'DROP TABLE it;',
   },
   {
     what: 'a function with its own search_path',
