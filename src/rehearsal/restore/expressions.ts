@@ -7,7 +7,7 @@ import { PostgresError } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
 import type { Stage } from '../ground/stage.js';
 
-export interface StoredExpression {
+interface StoredExpression {
   /** Says which it is, before the change and after it. */
   key: string;
   kind: string;
