@@ -14,8 +14,10 @@ export default schemaProof<Begun>({
   check: 'restore',
   title: 'A dump can be restored',
   async begin({ stage }) {
-    const { functions } = await readStoredCode(await stage.scratch.observe());
-    return { evaluated: await evaluateAll(stage), functions };
+    const evaluated = await evaluateAll(stage);
+    const isAny = evaluated.expressions.length > 0;
+    const functions = isAny ? (await readStoredCode(await stage.scratch.observe())).functions : new Map();
+    return { evaluated, functions };
   },
   async show({ stage, migration: { up } }, { evaluated: before, functions }): Promise<ProofOutcome | null> {
     const after = await evaluateAll(stage);

@@ -5,7 +5,7 @@ import type { KnownName, StoredCode, StoredFunction } from './model.js';
 import { wordsOf } from './text.js';
 
 /** More are not tried: the report says so. */
-const MOST = 400;
+export const MOST_FUNCTIONS = 400;
 
 export interface Concerned {
   functions: StoredFunction[];
@@ -36,7 +36,7 @@ function among({ functions, triggers }: StoredCode, spoken: readonly KnownName[]
     return rank < 2 || all ? [{ one, rank }] : [];
   });
   const inOrder = ranked.toSorted((a, b) => a.rank - b.rank).map(({ one }) => one);
-  return { functions: inOrder.slice(0, MOST), left: Math.max(inOrder.length - MOST, 0) };
+  return { functions: inOrder.slice(0, MOST_FUNCTIONS), left: Math.max(inOrder.length - MOST_FUNCTIONS, 0) };
 }
 
 function meets(words: ReadonlySet<string>, names: ReadonlySet<string>): boolean {

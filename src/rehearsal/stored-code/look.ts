@@ -9,7 +9,7 @@ import { code as marked } from '../../sql/words.js';
 import type { Stage } from '../ground/stage.js';
 import { type PlpgsqlBody, readBody } from './body.js';
 import { type CheckerAnswer, checkAll } from './checker.js';
-import { concernedBy, concernedByNames } from './concerned.js';
+import { concernedBy, concernedByNames, MOST_FUNCTIONS } from './concerned.js';
 import { withPlainTypes, withTypes } from './declared.js';
 import { type BrokenCode, brokenBy, type CodeLook, calledAs, namesGone } from './judge.js';
 import type { CodeTrial, StoredCode, StoredFunction } from './model.js';
@@ -47,7 +47,8 @@ export async function lookAfter(stage: Stage, before: LookedAt): Promise<LookedA
   const functions = [...wanted]
     .flatMap((oid) => code.functions.get(oid) ?? [])
     .filter(({ oid, returns }) => returns !== 'trigger' || fired.has(oid));
-  return look(stage, code, functions, before.left);
+  const taken = functions.slice(0, MOST_FUNCTIONS);
+  return look(stage, code, taken, before.left + functions.length - taken.length);
 }
 
 async function look(stage: Stage, code: StoredCode, functions: StoredFunction[], left: number): Promise<LookedAt> {
