@@ -43,7 +43,7 @@ export async function evaluateAll(stage: Stage): Promise<EvaluatedAll> {
       'ROLLBACK TO ms_trial',
     ]);
   });
-  const begin = `BEGIN; SET LOCAL search_path = ''; SET LOCAL client_min_messages = error`;
+  const begin = `BEGIN; SET LOCAL search_path = ''; SET LOCAL client_min_messages = error; SET LOCAL statement_timeout = '2s'`;
   const [begun, ...outcomes] = await stage.session.queryAll([begin, ...queries, 'ROLLBACK']);
   if (begun instanceof PostgresError) throw begun;
   stage.session.takeNotices();
