@@ -124,6 +124,8 @@ export interface Statement {
   block?: Block;
   /** In a DO block: it runs once for each row of the query, which goes by that name, all in one transaction. */
   each?: { row: string; query: Node };
+  /** Of a function, procedure or DO block: what the grammar of its language says against the body. Read when it is asked. */
+  refusedBody?: () => string | undefined;
   /** In a DO block: it is under IF, in a loop or the like, and may never run. */
   conditional?: boolean;
   /**

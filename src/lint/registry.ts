@@ -19,6 +19,7 @@ import alterColumnTypeNeedsUsing from '../rules/alter-column-type-needs-using.js
 import alterColumnTypeOnForeignKey from '../rules/alter-column-type-on-foreign-key.js';
 import alterColumnTypeRewrites from '../rules/alter-column-type-rewrites.js';
 import alterColumnTypeScans from '../rules/alter-column-type-scans.js';
+import alterColumnTypeSerial from '../rules/alter-column-type-serial.js';
 import alterColumnTypeUnknown from '../rules/alter-column-type-unknown.js';
 import alterColumnTypeUsedByView from '../rules/alter-column-type-used-by-view.js';
 import alterExtensionUpdate from '../rules/alter-extension-update.js';
@@ -86,11 +87,13 @@ import enumType from '../rules/enum-type.js';
 import enumValueOrder from '../rules/enum-value-order.js';
 import enumValueRenamed from '../rules/enum-value-renamed.js';
 import enumValueUsedInSameTransaction from '../rules/enum-value-used-in-same-transaction.js';
+import expressionNotImmutable from '../rules/expression-not-immutable.js';
 import foreignKeyCascade from '../rules/foreign-key-cascade.js';
 import foreignKeyNotValidOnPartitioned from '../rules/foreign-key-not-valid-on-partitioned.js';
 import foreignKeyTypeMismatch from '../rules/foreign-key-type-mismatch.js';
 import foreignKeyWithoutIndex from '../rules/foreign-key-without-index.js';
 import foreignKeyWithoutNotValid from '../rules/foreign-key-without-not-valid.js';
+import functionBodySyntax from '../rules/function-body-syntax.js';
 import functionOverload from '../rules/function-overload.js';
 import grantReadsOnAllTables from '../rules/grant-reads-on-all-tables.js';
 import grantToPublic from '../rules/grant-to-public.js';
@@ -182,6 +185,7 @@ export const RULES: readonly Rule[] = [
   alterColumnTypeOnForeignKey,
   alterColumnTypeRewrites,
   alterColumnTypeScans,
+  alterColumnTypeSerial,
   alterColumnTypeUnknown,
   alterColumnTypeUsedByView,
   alterExtensionUpdate,
@@ -249,11 +253,13 @@ export const RULES: readonly Rule[] = [
   enumValueOrder,
   enumValueRenamed,
   enumValueUsedInSameTransaction,
+  expressionNotImmutable,
   foreignKeyCascade,
   foreignKeyNotValidOnPartitioned,
   foreignKeyTypeMismatch,
   foreignKeyWithoutIndex,
   foreignKeyWithoutNotValid,
+  functionBodySyntax,
   functionOverload,
   grantReadsOnAllTables,
   grantToPublic,

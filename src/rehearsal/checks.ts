@@ -150,6 +150,18 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'The program that the setting `application-command` names (the tests of the deployed release, say) was run with the address of a database with the schema before the change, and with that of one with the schema after it. While a deployment goes on, the deployed release runs on the new schema.',
     fix: 'See the end of what it printed. Deploy in two steps: first code that runs on both schemas, then the migration.',
   },
+  'dump-not-restorable': {
+    harm: 'loses',
+    summary: 'A dump of the schema can’t be restored',
+    why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK or a generated column that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX and REINDEX as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values.',
+    fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`.',
+  },
+  'stored-code-breaks': {
+    harm: 'breaks',
+    summary: 'A function or trigger no longer finds what it names',
+    why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, type or label can go from under it, and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
+    fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where nothing calls it any more, drop it with its trigger.',
+  },
   'validation-fails': {
     harm: 'stops',
     summary: 'A validation query fails',

@@ -152,13 +152,14 @@ class RehearsalRun {
     if (index === 0) this.#existing = stage.tables;
     const last = index === changed.length - 1;
     const inRun = this.#inRuns.get(migration);
-    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
+    const later = changed.slice(index + 1);
+    const comes = later.map(({ up }) => up);
+    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], later: comes };
     const context = { ...beside, ...(inRun && { inRun }) };
     const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);
     this.#written.push(result.written);
     this.#rehearsal.notChecked.push(...leftOutNotes(result.leftOut));
-    const later = changed.slice(index + 1);
     this.#rehearsal.observations.push(...result.observations.map((observation) => withMaker(observation, later)));
     this.#unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
     if (result.after === null) return this.#leaveOut(migration, later, result.wants);

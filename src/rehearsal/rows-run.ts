@@ -7,6 +7,7 @@ import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
 import { certaintyOf } from './data/any-rows.js';
 import { certainWords } from './data/findings.js';
+import { isOfTheCode } from './data/of-the-code.js';
 import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { readCatalog } from './ground/seed/catalog.js';
@@ -22,6 +23,7 @@ import { type Failure, runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
 import { observeRefusal } from './run/observe.js';
 import { touchedTables } from './run/touched.js';
+import { bodiesByName, readStoredCode } from './stored-code/try.js';
 import { targetsOf } from './write-cost/compare.js';
 
 /** One row shows NOT NULL, two show uniqueness, three that two weren't chance. */
@@ -102,7 +104,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       const again = await runScript(session, up, before && stage.tracer);
       const news = again.failures.filter((failure) => isNews(failure, applied));
       const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
-      const failing = news.map((failure) => failsWithRows(failure, up, { rows, earlier }));
+      const stored = news.length > 0 ? await readStoredCode(await scratch.observe()) : undefined;
+      const bodies = bodiesByName(stored?.functions ?? new Map());
+      const failing = news.map((failure) => failsWithRows(failure, up, { rows, earlier, bodies }));
       run.observations.push(...failing);
       first.reports[index] = appliedOnRows(report, news, failing);
       if (!again.complete) return { done: index, reason: 'fails-with-rows' as Reason };
@@ -205,10 +209,18 @@ function isNews({ statement, error }: Failure, applied: StatementReport[]): bool
 function failsWithRows(
   { statement, error }: Failure,
   up: Script,
-  { rows, earlier }: { rows: number; earlier: readonly Statement[] },
+  { rows, earlier, bodies }: { rows: number; earlier: readonly Statement[]; bodies: ReadonlyMap<string, string> },
 ): Observation {
   const certainty = certaintyOf(statement, error, [...earlier, ...up.statements.slice(0, statement.index)]);
   const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
+  if (certainty === undefined && isOfTheCode(error, statement.sql, bodies)) {
+    return observeRefusal('fails-with-rows', { script: up, statement }, error, {
+      message: `The statement succeeds on an empty table and fails as soon as there is a row: ${what}. The error lies in the code, whatever the row holds.`,
+      proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}${inCall(error)}`,
+      help: error.where === undefined ? (error.hint ?? REHEARSAL_CHECKS['fails-with-rows'].fix) : OF_A_FUNCTION,
+      facts: [refused(error.sqlstate), refusedOnRows(error.sqlstate)],
+    });
+  }
   const isSure = certainty !== undefined && certainty.unlessIn === undefined;
   const made = `On tables with a few made-up rows the statement fails: ${what}.`;
   const message = isSure
@@ -222,6 +234,15 @@ function failsWithRows(
     ...(!isSure && { severity: certainty ? ('warning' as const) : ('info' as const) }),
   });
 }
+
+/** Where it came from, on one line. */
+function inCall({ where }: Failure['error']): string {
+  const [innermost] = (where ?? '').split('\n').filter((line) => /function/.test(line));
+  return innermost === undefined ? '' : `, in ${innermost.trim()}`;
+}
+
+const OF_A_FUNCTION =
+  'Mend the function that the proof names, in this migration and before this statement. A function that an index, a CHECK or a generated column calls must name what it uses with its schema, or have a search_path of its own (ALTER FUNCTION … SET search_path = …): Postgres builds indexes with none.';
 
 const ROWS_WORDS = { 1: 'there is a row', 2: 'there are two rows' } as const;
 

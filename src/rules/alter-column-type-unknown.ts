@@ -24,7 +24,8 @@ rewritten, add a column of the new type and move over to it step by step.`,
     for (const { table, subtype, command } of alterCommands(statement)) {
       if (subtype !== 'AT_AlterColumnType' || context.schema.isNew(table)) continue;
       const to = columnType(nodeOf(command.def, 'ColumnDef')?.typeName);
-      const found = to && !columnTypeChange(table, command, context.schema) ? predicted(table, context) : undefined;
+      const found =
+        to && !to.serial && !columnTypeChange(table, command, context.schema) ? predicted(table, context) : undefined;
       if (!to || !found) continue;
       const column = command.name ?? '';
       context.report({

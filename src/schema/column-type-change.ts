@@ -33,7 +33,8 @@ export function columnTypeChange(
   const to = columnType(definition?.typeName);
   const known = schema.find('column', `${table}.${column}`)?.facts;
   const from = known?.type;
-  if (!to) return undefined;
+  // Postgres refuses a serial here.
+  if (!to || to.serial) return undefined;
   const using = definition?.raw_default;
   const change = typeChange(from, to, { ...(using && { using }), column, types: typesIn(schema) });
   if (change === undefined) return undefined;

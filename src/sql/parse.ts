@@ -1,5 +1,6 @@
 /** Reads scripts with Postgres' own grammar (libpg-query). */
 import type { IncludedScript, Script, ScriptSource, Statement, TransactionContext } from '../model.js';
+import { bodyProblem, type ProblemOfPlpgsql } from './body-syntax.js';
 import { blockOf, type ParsePlpgsql, readDoBlock } from './do-block.js';
 import { placeholderAt } from './foreign-syntax.js';
 import { loadPgQuery } from './pg-query.js';
@@ -16,7 +17,7 @@ export interface Grammar {
 
 /** Loads the grammar (a WebAssembly module, about 20 ms): only where there is SQL to read. */
 export async function loadGrammar(): Promise<Grammar> {
-  const { parse: ask, parsePlpgsql } = await loadPgQuery();
+  const { parse: ask, parsePlpgsql, problemOfPlpgsql } = await loadPgQuery();
   const parse: Parse = (sql, sure) => {
     const answer = ask(sql, sure);
     if ('tree' in answer) return answer.tree;
@@ -32,6 +33,7 @@ export async function loadGrammar(): Promise<Grammar> {
       const script = spliced(source, (one) => {
         const read = parseText(one, parse);
         withBlocks(read, parse, parsePlpgsql);
+        withBodies(read, parse, problemOfPlpgsql);
         return read;
       });
       const { contexts, leaves } = transactionContexts(script.statements, source.transaction, begun);
@@ -65,6 +67,14 @@ function counted(statement: Statement, index: number): Statement {
   const { block } = statement;
   const inner = block && { ...block, statements: block.statements.map((one) => ({ ...one, index })) };
   return { ...statement, index, ...(inner && { block: inner }) };
+}
+
+/** A history may have thousands: only those that a rule asks for are read. */
+function withBodies({ statements }: ReadScript, parse: Parse, problemOfPlpgsql: ProblemOfPlpgsql): void {
+  for (const statement of statements) {
+    if (statement.kind !== 'CreateFunctionStmt' && statement.kind !== 'DoStmt') continue;
+    statement.refusedBody = () => bodyProblem(statement.node, statement.sql, { problemOfPlpgsql, parse });
+  }
 }
 
 /** Reads what the script's DO blocks run. */

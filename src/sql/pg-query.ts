@@ -19,6 +19,8 @@ export interface PgQuery {
   parse(sql: string, sure?: boolean): ParseAnswer;
   /** The tree of a DO statement in PL/pgSQL; undefined where its grammar refuses it. */
   parsePlpgsql(sql: string): unknown;
+  /** What the grammar of PL/pgSQL says against the body of a CREATE FUNCTION or DO; undefined where it reads it. */
+  problemOfPlpgsql(sql: string): string | undefined;
 }
 
 let loaded: Promise<PgQuery> | undefined;
@@ -66,17 +68,26 @@ function callsTo(module: PgQueryModule): PgQuery {
     }
   };
 
+  /** A tree in JSON, or what is wrong; undefined where the module gave up. */
+  const plpgsql = (sql: string) =>
+    withText(sql, false, (query) => {
+      const pointer = module._wasm_parse_plpgsql(query);
+      const text = module.UTF8ToString(pointer);
+      module._wasm_free_string(pointer);
+      return text;
+    });
+
   return {
     parse: (sql, sure = false) =>
       withText(sql, sure, (query) => answerAt(module, module._wasm_parse_query_raw(query))) ?? { tooDeep: true },
-    parsePlpgsql: (sql) =>
-      withText(sql, false, (query) => {
-        const pointer = module._wasm_parse_plpgsql(query);
-        const text = module.UTF8ToString(pointer);
-        module._wasm_free_string(pointer);
-        // Anything else is what is wrong with it.
-        return text.startsWith('{') ? (JSON.parse(text) as unknown) : undefined;
-      }),
+    parsePlpgsql(sql) {
+      const text = plpgsql(sql);
+      return text?.startsWith('{') ? (JSON.parse(text) as unknown) : undefined;
+    },
+    problemOfPlpgsql(sql) {
+      const text = plpgsql(sql);
+      return text?.startsWith('{') ? undefined : text;
+    },
   };
 }
 

@@ -58,6 +58,12 @@ function ofTable(follower: Stating, leader: Stating): boolean {
   return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
 
+/** The write failed inside the function that the leader is about. */
+function inFunction(follower: Stating, leader: Stating): boolean {
+  const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
+  return name !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, lastName(name));
+}
+
 /** All that is gone is named by the other. */
 function allNamed(follower: Stating, leader: Stating): boolean {
   const gone = follower.facts.flatMap((fact) =>
@@ -102,17 +108,21 @@ const MORE: Readonly<Record<string, From[]>> = {
 };
 const OF_REFUSAL: From = { fact: ({ kind }) => kind === 'refused' };
 
-/** What code that is stored in the database may still read or write. */
-const BREAKS_WRITES = [
-  'drop-column',
-  'drop-table',
+/** Rules of statements after which a name is gone, or means something else. */
+const TAKES_NAMES = [
+  ...DROPS,
   'drop-view',
   'drop-function',
+  'drop-schema',
+  'drop-cascade',
   'rename-column',
   'rename-table',
   'rename-function',
   'rename-schema',
   'enum-value-renamed',
+  'alter-column-type-narrowing',
+  'alter-column-type-rewrites',
+  'unwritten-loss',
 ];
 
 /** Rules of work under a lock whose statement may fail for every row. */
@@ -134,7 +144,6 @@ const WORK_THAT_FAILS = [
  */
 const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly From[]>([
   ...WOULD.map((rule): [string, From[]] => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
-  ['write-breaks', [{ rules: BREAKS_WRITES }]],
   ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
   ...WORK_THAT_FAILS.map((rule): [string, From[]] => [rule, [OF_FAILURE]]),
   [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
@@ -198,6 +207,9 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       },
     ],
   ],
+  ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
+  ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
+  ['write-breaks', [{ rules: TAKES_NAMES }, { rules: ['stored-code-breaks'], near: inFunction }]],
   [
     'no-lock-timeout',
     [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],

@@ -49,6 +49,43 @@ const CASES: { sql: string; severity: 'error' | 'warning' | 'info'; words: strin
   },
 ];
 
+/** What is wrong in the code is so for any row, except where a row's value is the code. */
+const OF_CODE: { setup: string; sql: string; severity: 'error' | 'info'; words: string }[] = [
+  {
+    setup: `CREATE FUNCTION t_f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.n := NEW.gone; RETURN NEW; END $$;
+      CREATE TRIGGER t_t BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION t_f();`,
+    sql: "UPDATE t SET kind = 'x';",
+    severity: 'error',
+    words: 'record "new" has no field "gone" (SQLSTATE 42703). The error lies in the code',
+  },
+  {
+    setup: `CREATE FUNCTION t_f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO nowhere VALUES (1); RETURN NULL; END $$;
+      CREATE TRIGGER t_t AFTER DELETE ON t FOR EACH ROW EXECUTE FUNCTION t_f();`,
+    sql: 'DELETE FROM t WHERE id IS NOT NULL;',
+    severity: 'error',
+    words: 'relation "nowhere" does not exist (SQLSTATE 42P01). The error lies in the code',
+  },
+  {
+    setup: `CREATE FUNCTION t_f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now' USING ERRCODE = '55000'; END $$;
+      CREATE TRIGGER t_t BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION t_f();`,
+    sql: "UPDATE t SET kind = 'x';",
+    severity: 'info',
+    words: 'not now (SQLSTATE 55000). Whether it does in production depends on the rows there',
+  },
+  {
+    setup: '',
+    sql: "DO $$ DECLARE r record; BEGIN FOR r IN SELECT kind FROM t LOOP EXECUTE format('ANALYZE %I', r.kind); END LOOP; END $$;",
+    severity: 'info',
+    words: 'depends on the rows there',
+  },
+  {
+    setup: '',
+    sql: 'UPDATE t SET n = kind::regclass::oid::int;',
+    severity: 'info',
+    words: 'depends on the rows there',
+  },
+];
+
 const SILENT = [
   'ALTER TABLE t ADD COLUMN c int;',
   'ALTER TABLE t ADD COLUMN c int NOT NULL DEFAULT 0;',
@@ -58,7 +95,7 @@ const SILENT = [
   'CREATE UNIQUE INDEX u ON t (kind, id);',
 ];
 
-describe.each(SERVERS)('on $name', ({ skip, start }) => {
+describe.each(SERVERS)('on $name', ({ skip, start, major }) => {
   let server: Server;
   const test = it.skipIf(skip);
 
@@ -102,6 +139,29 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     const findings = await found(sql);
     expect(findings.map((finding) => [finding.severity, finding.line])).toEqual([[severity, 2]]);
     expect(findings[0]?.message).toContain(words);
+  });
+
+  test.each(OF_CODE)('$words', async ({ setup, sql, severity, words }) => {
+    const { rehearsal } = await rehearseSql(server, `${SETUP}\n${setup}`, TIMEOUT + sql);
+    const findings = rehearsal.observations
+      .map(({ finding }) => finding)
+      .filter(({ rule }) => rule === 'fails-with-rows');
+    expect(findings.map((finding) => [finding.severity, finding.line])).toEqual([[severity, 2]]);
+    expect(findings[0]?.message).toContain(words);
+  });
+
+  test('an index on a function whose body finds names by search_path is refused since 17', async () => {
+    const setup = `CREATE FUNCTION norm(t text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower(t) $$;
+      CREATE FUNCTION key_of(t text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN norm(t); END $$;`;
+    const { rehearsal } = await rehearseSql(
+      server,
+      `${SETUP}\n${setup}`,
+      'CREATE INDEX CONCURRENTLY k ON t (key_of(kind));',
+    );
+    const said = rehearsal.observations.flatMap(({ finding: { rule, severity, message } }) =>
+      rule === 'fails-with-rows' ? [[severity, message.includes('whatever the row holds')]] : [],
+    );
+    expect(said).toEqual(major < 17 ? [] : [['error', true]]);
   });
 
   test.each([

@@ -34,6 +34,23 @@ const told = (all: readonly Stated[], migrationOf = (path: string) => path) =>
 const onT = [lock('SHARE', 'public.t'), scan('public.t')];
 const SILENCED: Stated['silence'] = { by: 'settings' };
 
+it('code that a dropped column breaks stands inside the finding of the drop, each function by itself', () => {
+  const error = { severity: 'error' } as const;
+  const broken = ['f', 'g'].map((name) =>
+    stated('stored-code-breaks', 3, {
+      ...error,
+      message: `The function ${name} fails.`,
+      facts: [hazard('broken', name)],
+    }),
+  );
+  const drop = stated('drop-column', 3, { ...error, facts: [lock('ACCESS EXCLUSIVE', 'public.t')] });
+  expect(told([drop, ...broken])).toEqual(['3 drop-column (3 stored-code-breaks) (3 stored-code-breaks)']);
+  // Nothing is hidden behind what is less grave, or what is silenced.
+  expect(told([stated('drop-function', 3, { severity: 'warning' }), ...broken])).toHaveLength(3);
+  expect(told([{ ...drop, silence: SILENCED }, ...broken])).toHaveLength(3);
+  expect(told([stated('drop-column', 5, error), ...broken])).toHaveLength(3);
+});
+
 describe('the same cause in several places', () => {
   it('is one finding with its places, in their order', () => {
     const three = [9, 3, 5].map((line) => stated('no-lock-timeout', line, { severity: 'warning', cause: 'none' }));

@@ -10,7 +10,9 @@ import type { ProofDefinition } from './proof.js';
 import queries from './queries.js';
 import queryRuns from './query-runs.js';
 import rerun from './rerun.js';
+import restore from './restore.js';
 import rollback from './rollback.js';
+import storedCode from './stored-code.js';
 import validation from './validation.js';
 import writes from './writes.js';
 
@@ -24,6 +26,8 @@ export const PROOFS: readonly ProofDefinition[] = [
   plans,
   queries,
   queryRuns,
+  storedCode,
+  restore,
   probes,
   application,
   writes,

@@ -46,6 +46,8 @@ export interface SchemaScene extends Scene {
   queries: readonly ApplicationQuery[];
   /** Validation scripts besides the migration's own. */
   validation: readonly Script[];
+  /** The migrations of the change that come after it. */
+  later: readonly Script[];
   /** Is called when the migration is done with, whatever became of it. */
   defer(work: () => Promise<unknown>): void;
 }

@@ -4,10 +4,12 @@
  */
 import { COLUMNS, SHAPE } from './data.js';
 import { REDUNDANT_INDEXES } from './indexes.js';
+import { EXPRESSIONS } from './restore.js';
 import { SEED_CATALOG } from './seed.js';
 import { SERVER_QUERIES } from './server.js';
 import { SNAPSHOT } from './snapshot/index.js';
 import { STATISTICS_QUERIES } from './statistics.js';
+import { STORED_CODE_QUERIES } from './stored-code.js';
 import { TRACE_QUERIES } from './trace.js';
 
 export const QUERIES = {
@@ -21,4 +23,6 @@ export const QUERIES = {
   ...TRACE_QUERIES,
   ...SERVER_QUERIES,
   ...STATISTICS_QUERIES,
+  ...STORED_CODE_QUERIES,
+  'stored expressions': EXPRESSIONS,
 };

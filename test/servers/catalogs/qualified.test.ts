@@ -68,6 +68,7 @@ const VALUES: Partial<Record<CatalogQuery, CatalogValue[]>> = {
   ties: ['nobody'],
   sequences: ['false'],
   'usable tablespaces': [['pg_default', "it's \\ odd"]],
+  'users of functions': [['16384', '16390']],
   'existing roles': [['pg_monitor', "it's \\ odd"]],
 };
 

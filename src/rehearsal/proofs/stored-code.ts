@@ -1,0 +1,62 @@
+import { code } from '../../sql/words.js';
+import { checkerBroken } from '../stored-code/checker-broken.js';
+import { calledAs } from '../stored-code/judge.js';
+import { broken, type LookedAt, lookAfter, lookBefore, usersOf } from '../stored-code/look.js';
+import { mentions } from '../stored-code/mentions.js';
+import { observeBroken, observeMention } from '../stored-code/words.js';
+import { count, failed, notChecked, type ProofOutcome, proven, schemaProof } from './proof.js';
+
+export default schemaProof<LookedAt>({
+  check: 'stored-code',
+  title: 'Functions and triggers still find what they name',
+  begin: ({ stage, migration: { up } }) => lookBefore(stage, up),
+  async show({ stage, migration: { up }, later }, before): Promise<ProofOutcome | null> {
+    const after = await lookAfter(stage, before);
+    if (after.concerned.length === 0) return null;
+    const [first] = up.statements;
+    const isExcused = (error: Parameters<typeof stage.missing.explain>[1]) =>
+      first !== undefined && stage.missing.explain(first, error) !== undefined;
+    const shown = broken(before, after, { isExcused, later });
+    const all = [...shown, ...checkerBroken(before, after, shown)];
+    const users = await usersOf(stage, after, all);
+    const telling = { up, triggers: after.code.triggers, users, later };
+    const named = mentions(before, after, all);
+    const observations = [
+      ...all.map((one) => observeBroken(one, telling)),
+      ...named.map((one) => observeMention(one, telling)),
+    ];
+    return outcome(
+      after,
+      { broken: all.map(({ routine }) => calledAs(routine)), named: named.map(({ routine }) => calledAs(routine)) },
+      observations,
+    );
+  },
+});
+
+function outcome(
+  after: LookedAt,
+  { broken: wrong, named }: { broken: string[]; named: string[] },
+  observations: NonNullable<ProofOutcome['observations']>,
+): ProofOutcome {
+  const list = (names: string[]) => [...new Set(names)].map(code).join(', ');
+  const looked = after.concerned.filter(({ oid }) => after.answers.size > 0 && isTried(after, oid));
+  const untried = after.concerned.filter((one) => !looked.includes(one)).map(calledAs);
+  const parts = [
+    `${count(looked.length, 'function')} tried`,
+    ...(wrong.length > 0 ? [`broken: ${list(wrong)}`] : []),
+    ...(named.length > 0 ? [`name what is gone in SQL that nobody here could try: ${list(named)}`] : []),
+    ...(untried.length > 0 ? [`not readable here: ${list(untried)}`] : []),
+    ...(after.left > 0 ? [`${count(after.left, 'function')} more than can be looked at`] : []),
+  ];
+  const detail = parts.join('; ');
+  if (wrong.length > 0) return failed(detail, { observations });
+  if (looked.length === 0 || named.length > 0 || untried.length > 0 || after.left > 0)
+    return notChecked('cannot-be-tried', detail, { observations });
+  return proven(detail, { observations });
+}
+
+/** Its statements were read, or in SQL all of it. */
+function isTried({ code: { functions }, bodies }: LookedAt, oid: string): boolean {
+  const routine = functions.get(oid);
+  return routine?.language === 'sql' || bodies.get(oid) !== undefined;
+}
