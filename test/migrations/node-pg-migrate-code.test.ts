@@ -17,7 +17,7 @@ describe('a migration in code that only sends SQL', () => {
   });
 
   it('says whether there is a way back', () => {
-    expect(read(codeFor(draft))).toMatchObject({ irreversible: 'there is nothing to take back' });
+    expect(read(codeFor(draft))).toMatchObject({ irreversible: 'no rollback: there is nothing to undo' });
     const unknown = read(codeFor({ ...draft, unknownDown: true }));
     expect(unknown?.up.sql.trim()).toBe(draft.up);
     expect(unknown).not.toHaveProperty('down');

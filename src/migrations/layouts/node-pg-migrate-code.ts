@@ -33,7 +33,7 @@ export function sqlInCode(file: SourceFile, mode: TransactionMode): SqlInCode | 
   const [up, down] = ['up', 'down'].map((role) => scripts.filter((one) => one?.role === role));
   if (scripts.some((one) => one === undefined) || up?.length !== 1 || (down?.length ?? 0) > 1) return undefined;
   const isEmpty = down?.[0] && lex(down[0].sql).statements.length === 0;
-  const why = /^\s*\/\/\s*irreversible:\s*(.*)$/m.exec(file.text)?.[1];
+  const why = /^\s*\/\/\s*(?:irreversible:\s*(.*)|(no rollback:.*))$/m.exec(file.text)?.slice(1).find(Boolean);
   return {
     up: up[0] as ScriptSource,
     ...(down?.[0] && !isEmpty && { down: down[0] }),

@@ -18,7 +18,7 @@ export interface WriteAttempt {
 }
 
 /** What each operation came to; several answers where none of several INSERTs worked. */
-export type Answers = ReadonlyMap<Operation, readonly Answer[]>;
+export type WriteAnswers = ReadonlyMap<Operation, readonly Answer[]>;
 
 export type ProbeStep = readonly [Operation, string];
 
@@ -29,7 +29,7 @@ const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
 const TIMED_OUT = '57014';
 
 /** Throws only for a lost server. */
-export async function probe(session: ChangeSession, { inserts, next, role }: WriteAttempt): Promise<Answers> {
+export async function probe(session: ChangeSession, { inserts, next, role }: WriteAttempt): Promise<WriteAnswers> {
   const begin = role === null ? BEGIN : `${BEGIN}; SET LOCAL ROLE ${ident(role)}`;
   const answers = new Map<Operation, readonly Answer[]>();
   const refused: Answer[] = [];

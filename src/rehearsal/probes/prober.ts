@@ -15,7 +15,7 @@ import {
   updateOfLast,
   writesToView,
 } from './insert.js';
-import { type Answer, type Answers, type Operation, type ProbeStep, probe } from './probe.js';
+import { type Answer, type Operation, type ProbeStep, probe, type WriteAnswers } from './probe.js';
 import { Roles } from './roles.js';
 
 /** What is asked for: tables by the names that reports use, the most important first. */
@@ -60,12 +60,12 @@ interface Probing {
 }
 
 /** What came of it, table by table and role by role. */
-type Tried = { who: Probing; answers: Answers }[];
+type ProbedWrites = { who: Probing; answers: WriteAnswers }[];
 
 export class Prober {
   readonly #session: ChangeSession;
   readonly #probed: Probed;
-  #before: Tried = [];
+  #before: ProbedWrites = [];
   #catalog: SeedCatalog = { tables: [], types: new Map() };
 
   constructor(session: ChangeSession, probed: Probed) {
@@ -157,10 +157,10 @@ export class Prober {
     return { ...about, result: 'unknown' as const, ...(error && { error }) };
   }
 
-  async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<Tried> {
+  async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
     const { seeding, hints } = this.#probed;
     const parents = parentsIn(catalog, seeding);
-    const tried: Tried = [];
+    const tried: ProbedWrites = [];
     const end = Date.now() + MOST_MS;
     for (const who of probings) {
       const table = tableOf(catalog, who.name);
@@ -199,7 +199,7 @@ function isWorking(answers: readonly Answer[]): boolean {
   return answers.includes('works');
 }
 
-function reasonOf(answers: Answers): string {
+function reasonOf(answers: WriteAnswers): string {
   const errors = [...answers.values()].flat().filter((answer) => answer instanceof PostgresError);
   return errors[0]?.message ?? 'no row was let in';
 }
