@@ -108,6 +108,18 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'What a block builds at run time, a function or procedure that is called, DROP OWNED, CASCADE or a trigger can drop, rename or empty what no line of the migration names, and no rule has read. The rehearsal compared the catalogs around each statement, and the rows of a second run: a table, column, view, constraint, policy or trigger that was there before the change was gone after it, row level security was off, or old rows were deleted.',
     fix: 'Write plainly what is to go, statement by statement, and take the steps that the rules for it name. Where it is not meant to go, mend the condition by which the code finds it.',
   },
+  'unwritten-access-change': {
+    harm: 'loses',
+    summary: 'Who may do what changes without a statement that says so',
+    why: 'The catalogs were compared before the migration and after it: privileges, owners, policies, row level security, options of views and attributes of functions. What differs is named by no statement. A block or a function that is called grants or revokes it, or REVOKE … CASCADE takes it from roles that had it at second hand.',
+    fix: 'Write the GRANT, REVOKE or ALTER plainly, with the role and the object, or mend the code so that it leaves them alone. After REVOKE … CASCADE, grant again what others still need.',
+  },
+  'privilege-revoked': {
+    harm: 'decision',
+    summary: 'A role loses a privilege that it had',
+    why: 'The catalogs were compared before the migration and after it. The role had the privilege, and has it neither by itself, nor through PUBLIC or a role that it is a member of any more. Queries that need it fail at once with SQLSTATE 42501, also in sessions that are open.',
+    fix: 'Make sure that no release that is running needs it: deploy first the code that does without.',
+  },
   'rehearsal-stopped': {
     harm: 'stops',
     summary: 'The rehearsal did not come to its end',

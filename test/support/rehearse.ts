@@ -26,6 +26,7 @@ export async function rehearseSql(
     down,
     verify,
     seed,
+    bootstrap,
     queries = '',
     maxWriteCost = null,
     transaction,
@@ -35,6 +36,8 @@ export async function rehearseSql(
     down?: string;
     verify?: string;
     seed?: string;
+    /** What the administrator runs first. */
+    bootstrap?: string;
     /** The application's. */
     queries?: string;
     maxWriteCost?: number | null;
@@ -58,12 +61,14 @@ export async function rehearseSql(
       transaction: 'autocommit',
     });
   }
-  const rows = seed === undefined ? [] : [{ path: 'seed.sql', text: seed }];
+  const script = (path: string, text: string) =>
+    grammar.parseScript({ role: 'up', file: { path, text }, sql: text, transaction: 'autocommit' });
   const rehearsal = await rehearse(server, {
+    ...(bootstrap !== undefined && { bootstrap: [script('bootstrap.sql', bootstrap)] }),
     changed: [migration],
     baseline,
     unread,
-    seed: rows.map((file) => grammar.parseScript({ role: 'up', file, sql: file.text, transaction: 'autocommit' })),
+    seed: seed === undefined ? [] : [script('seed.sql', seed)],
     queries: applicationQueries({ path: 'queries.sql', text: queries }),
     maxWriteCost,
   });

@@ -1,4 +1,5 @@
 /** Every proof, in the order of the checklist. */
+import access from './access.js';
 import applied from './applied.js';
 import bloat from './bloat.js';
 import data from './data.js';
@@ -14,6 +15,7 @@ import writes from './writes.js';
 export const PROOFS: readonly ProofDefinition[] = [
   applied,
   objects,
+  access,
   rollback,
   data,
   rerun,

@@ -1,0 +1,22 @@
+/** Who may do what, before the migration and after it: nothing changes but what a statement says. */
+import { rightChanges } from '../security/changes.js';
+import { revoked, unsaid, unsaidFindings } from '../security/findings.js';
+import { Named } from '../security/named.js';
+import { accessTable } from '../security/table.js';
+import { count, failed, proven, schemaProof } from './proof.js';
+
+export default schemaProof({
+  check: 'access',
+  title: 'Rights change only where the migration says so',
+  show({ before, after, migration: { up } }) {
+    const changes = rightChanges(before, after);
+    if (changes.length === 0) return null;
+    const named = new Named(up);
+    const unnamed = unsaid(changes, named, { before, after });
+    const observations = [...unsaidFindings(up, unnamed, named), ...revoked(up, changes, { named, before, after })];
+    const rest = { observations, table: accessTable(changes) };
+    const all = `${count(changes.length, 'right')} differ${changes.length === 1 ? 's' : ''}`;
+    if (unnamed.length > 0) return failed(`${all}, ${unnamed.length} without a statement that says so`, rest);
+    return proven(`${all}, as its statements say`, rest);
+  },
+});
