@@ -120,6 +120,12 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'The catalogs were compared before the migration and after it. The role had the privilege, and has it neither by itself, nor through PUBLIC or a role that it is a member of any more. Queries that need it fail at once with SQLSTATE 42501, also in sessions that are open.',
     fix: 'Make sure that no release that is running needs it: deploy first the code that does without.',
   },
+  'replica-identity-index-gone': {
+    harm: 'decision',
+    summary: 'REPLICA IDENTITY names an index that is gone',
+    why: 'The table says that its rows are told apart by an index, and the migration dropped that index or swapped it for another one. Postgres then treats the table as one without identity: where a publication holds it, and publications are often made outside of migrations, every UPDATE and DELETE fails with SQLSTATE 55000.',
+    fix: 'Build the new index first, name it with ALTER TABLE … REPLICA IDENTITY USING INDEX, and drop the old one after that.',
+  },
   'rehearsal-stopped': {
     harm: 'stops',
     summary: 'The rehearsal did not come to its end',

@@ -7,6 +7,7 @@ import objects from './objects.js';
 import plans from './plans.js';
 import type { ProofDefinition } from './proof.js';
 import queries from './queries.js';
+import replication from './replication.js';
 import rerun from './rerun.js';
 import rollback from './rollback.js';
 import validation from './validation.js';
@@ -16,6 +17,7 @@ export const PROOFS: readonly ProofDefinition[] = [
   applied,
   objects,
   access,
+  replication,
   rollback,
   data,
   rerun,

@@ -4,6 +4,7 @@
  */
 import { COLUMNS, SHAPE } from './data.js';
 import { REDUNDANT_INDEXES } from './indexes.js';
+import { PUBLISHED_TABLES } from './replication.js';
 import { SEED_CATALOG } from './seed.js';
 import { SERVER_QUERIES } from './server.js';
 import { SNAPSHOT } from './snapshot/index.js';
@@ -17,6 +18,7 @@ export const QUERIES = {
   shape: SHAPE,
   /** `$1`: the new indexes. */
   'redundant indexes': REDUNDANT_INDEXES,
+  'published tables': PUBLISHED_TABLES,
   'seed catalog': SEED_CATALOG,
   ...TRACE_QUERIES,
   ...SERVER_QUERIES,
