@@ -118,6 +118,7 @@ import partlyAppliedNotRepeatable from '../rules/partly-applied-not-repeatable.j
 import pendingTriggerEvents from '../rules/pending-trigger-events.js';
 import policyShowsAllRows from '../rules/policy-shows-all-rows.js';
 import primaryKeyScansForNull from '../rules/primary-key-scans-for-null.js';
+import publishedTableRefusesWrites from '../rules/published-table-refuses-writes.js';
 import quotedIdentifier from '../rules/quoted-identifier.js';
 import redundantIndex from '../rules/redundant-index.js';
 import refreshConcurrentlyWithoutUniqueIndex from '../rules/refresh-concurrently-without-unique-index.js';
@@ -279,6 +280,7 @@ export const RULES: readonly Rule[] = [
   pendingTriggerEvents,
   policyShowsAllRows,
   primaryKeyScansForNull,
+  publishedTableRefusesWrites,
   quotedIdentifier,
   redundantIndex,
   refreshConcurrentlyWithoutUniqueIndex,

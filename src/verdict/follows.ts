@@ -128,6 +128,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
   ['timeout-around-concurrently', [{ rules: [MASKING] }]],
   ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
+  ['replica-identity-nothing', [{ rules: ['published-table-refuses-writes'] }]],
   ['drop-cascade', [{ rules: DROPS }]],
   ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
   ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],

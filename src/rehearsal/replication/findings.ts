@@ -112,7 +112,7 @@ function placeOf(
     const alter = nodeOf(node, 'AlterTableStmt');
     const subtypes = (alter?.cmds ?? []).map((item) => nodeOf(item, 'AlterTableCmd')?.subtype ?? '');
     if (alter?.relation?.relname === table.name && subtypes.some((one) => TAKES.has(one))) return true;
-    return effectsOf(node).some(({ change, object }) => change === 'drop' && object.kind === 'index');
+    return nodeOf(node, 'DropStmt')?.removeType === 'OBJECT_INDEX';
   });
   const names = all.find(({ node }) => effectsOf(node).some(({ object }) => lastName(object.name) === table.name));
   const found = was === undefined ? (publishes ?? takes) : (takes ?? publishes);
