@@ -186,6 +186,8 @@ function claimText(claim) {
       return `Postgres answers with SQLSTATE \`${first.sqlstate}\` as soon as the table has a row.`;
     case 'rewrite':
       return `Writes \`${short(first.of)}\` anew.`;
+    case 'hazard':
+      return `The rehearsal sees it on \`${short(first.of)}\`.`;
     case 'leaves':
       return `The rollback leaves the ${first.object.kind} \`${short(first.object.name)}\` behind.`;
     case 'lock': {

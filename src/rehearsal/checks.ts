@@ -126,6 +126,18 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'The table says that its rows are told apart by an index, and the migration dropped that index or swapped it for another one. Postgres then treats the table as one without identity: where a publication holds it, and publications are often made outside of migrations, every UPDATE and DELETE fails with SQLSTATE 55000.',
     fix: 'Build the new index first, name it with ALTER TABLE … REPLICA IDENTITY USING INDEX, and drop the old one after that.',
   },
+  'sequence-narrower-than-column': {
+    harm: 'decision',
+    summary: 'A sequence ends before the column that it counts for',
+    why: 'ALTER COLUMN … TYPE bigint widens the column and leaves the sequence of a serial, or of a default of your own, an integer: at 2,147,483,647 nextval fails (SQLSTATE 2200H), and every INSERT with it, which is the outage that the wider column is to prevent. The sequence of an identity column changes its type with the column.',
+    fix: 'ALTER SEQUENCE … AS bigint in the same migration. It changes one row of the catalog.',
+  },
+  'sequence-behind-rows': {
+    harm: 'breaks',
+    summary: 'A sequence will give numbers that rows have already',
+    why: 'Rows that bring their own number into a serial or identity column don’t move its sequence, and neither does a copy of a table into one with a sequence of its own. The sequence was read after the migration beside the highest number in the table: an INSERT that leaves the number to it fails with SQLSTATE 23505, or, without a unique key, two rows have one number.',
+    fix: 'Leave the number to the sequence where nothing depends on it. Else set the sequence in the same migration: SELECT setval(pg_get_serial_sequence(…), max(id)) FROM ….',
+  },
   'rehearsal-stopped': {
     harm: 'stops',
     summary: 'The rehearsal did not come to its end',

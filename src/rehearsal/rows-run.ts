@@ -4,6 +4,8 @@ import type { MigrationReport, NotChecked, StatementReport } from '../report-sch
 import { refused, refusedOnRows } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
+import { behindFindings } from './counters/findings.js';
+import { countersAfter, countersBefore, type LeftBehind } from './counters/look.js';
 import { certaintyOf } from './data/any-rows.js';
 import { certainWords } from './data/findings.js';
 import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
@@ -83,6 +85,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
       const { up } = migration;
       const applied = report.statements.filter(({ role, status }) => role === 'up' && status === 'applied');
+      const counters = await countersBefore(stage, up);
       const before = mayLoseRows(up) ? await scratch.pastRowSecurity(() => countRows(session)) : null;
       if (before) stage.tracer.unseen();
       const again = await runScript(session, up, before && stage.tracer);
@@ -97,6 +100,13 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         const after = await scratch.pastRowSecurity(() => countRows(session));
         run.observations.push(...lostRows(up, again.ran, { before, after }));
       }
+      const counted = await countersAfter(stage, up, counters);
+      run.observations.push(
+        ...behindFindings(
+          up,
+          counted.behind.filter((one) => !isTold(report, one)),
+        ),
+      );
       const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
       for (const proof of BY_CARE) {
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
@@ -109,6 +119,11 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   } finally {
     await stage.leave();
   }
+}
+
+/** The first run has told of what needs no rows. */
+function isTold({ proofs }: MigrationReport, { counter: { sequence } }: LeftBehind): boolean {
+  return proofs.some(({ check, detail }) => check === 'counters' && detail.includes(sequence.name));
 }
 
 /** That it applies was shown on empty tables: where rows stop it, the line of the checklist says so. */

@@ -2,6 +2,7 @@
 import access from './access.js';
 import applied from './applied.js';
 import bloat from './bloat.js';
+import counters from './counters.js';
 import data from './data.js';
 import objects from './objects.js';
 import plans from './plans.js';
@@ -18,6 +19,7 @@ export const PROOFS: readonly ProofDefinition[] = [
   objects,
   access,
   replication,
+  counters,
   rollback,
   data,
   rerun,
