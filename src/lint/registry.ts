@@ -32,6 +32,7 @@ import checkWithSubquery from '../rules/check-with-subquery.js';
 import checkWithoutNotValid from '../rules/check-without-not-valid.js';
 import columnNamedTwice from '../rules/column-named-twice.js';
 import compositeTypeCascade from '../rules/composite-type-cascade.js';
+import concurrentlyBesideRunnerLock from '../rules/concurrently-beside-runner-lock.js';
 import concurrentlyInTransaction from '../rules/concurrently-in-transaction.js';
 import concurrentlyUnsupported from '../rules/concurrently-unsupported.js';
 import constraintNameDiffersAfterRollback from '../rules/constraint-name-differs-after-rollback.js';
@@ -116,7 +117,9 @@ import partitionOfLocksParent from '../rules/partition-of-locks-parent.js';
 import partitionedUniqueWithoutKey from '../rules/partitioned-unique-without-key.js';
 import partlyAppliedNotRepeatable from '../rules/partly-applied-not-repeatable.js';
 import pendingTriggerEvents from '../rules/pending-trigger-events.js';
+import policyGap from '../rules/policy-gap.js';
 import policyShowsAllRows from '../rules/policy-shows-all-rows.js';
+import policyWithoutRowSecurity from '../rules/policy-without-row-security.js';
 import primaryKeyScansForNull from '../rules/primary-key-scans-for-null.js';
 import publishedTableRefusesWrites from '../rules/published-table-refuses-writes.js';
 import quotedIdentifier from '../rules/quoted-identifier.js';
@@ -194,6 +197,7 @@ export const RULES: readonly Rule[] = [
   checkWithoutNotValid,
   columnNamedTwice,
   compositeTypeCascade,
+  concurrentlyBesideRunnerLock,
   concurrentlyInTransaction,
   concurrentlyUnsupported,
   constraintNameDiffersAfterRollback,
@@ -278,7 +282,9 @@ export const RULES: readonly Rule[] = [
   partitionedUniqueWithoutKey,
   partlyAppliedNotRepeatable,
   pendingTriggerEvents,
+  policyGap,
   policyShowsAllRows,
+  policyWithoutRowSecurity,
   primaryKeyScansForNull,
   publishedTableRefusesWrites,
   quotedIdentifier,

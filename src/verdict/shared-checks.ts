@@ -36,6 +36,14 @@ for an identity that lies within them (42P10).`,
 CONSTRAINT … PRIMARY KEY USING INDEX). Where there is none, name a unique index on NOT NULL columns with REPLICA IDENTITY USING
 INDEX, or use REPLICA IDENTITY FULL.`,
   },
+  'policy-without-row-security': {
+    harm: 'decision',
+    summary: 'A policy on a table whose row level security is off does nothing',
+    why: `CREATE POLICY says who sees which rows, and ENABLE ROW LEVEL SECURITY makes it count. Without that no policy of the table is asked:
+each role with a GRANT reads and writes the rows of everybody, and no query fails.`,
+    fix: `Add ALTER TABLE … ENABLE ROW LEVEL SECURITY to the migration that makes the first policy. Where the application logs in as the
+table’s owner, FORCE ROW LEVEL SECURITY as well.`,
+  },
   'no-lock-timeout': {
     harm: 'decision',
     summary: 'Without lock_timeout a waiting lock makes everybody wait',

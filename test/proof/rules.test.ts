@@ -124,12 +124,6 @@ function observed({ migrations: [report], observations }: Rehearsal, { role = 'u
         const left = report?.rollback.differences.find((one) => one.change === 'extra' && sameObject(one, fact.object));
         return left ? [fact] : [];
       }
-      case 'hazard':
-        return observations.some(({ facts }) =>
-          facts.some((one) => one.kind === 'hazard' && one.name === fact.name && one.of === fact.of),
-        )
-          ? [fact]
-          : [];
       default:
         throw new Error(`no example claims ${fact.kind} yet: say here how a server shows it`);
     }

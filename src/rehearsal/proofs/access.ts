@@ -1,6 +1,6 @@
 /** Who may do what, before the migration and after it: nothing changes but what a statement says. */
 import { rightChanges } from '../security/changes.js';
-import { revoked, unsaid, unsaidFindings } from '../security/findings.js';
+import { idlePolicies, revoked, unsaid, unsaidFindings } from '../security/findings.js';
 import { Named } from '../security/named.js';
 import { accessTable } from '../security/table.js';
 import { count, failed, proven, schemaProof } from './proof.js';
@@ -13,7 +13,11 @@ export default schemaProof({
     if (changes.length === 0) return null;
     const named = new Named(up);
     const unnamed = unsaid(changes, named, { before, after });
-    const observations = [...unsaidFindings(up, unnamed, named), ...revoked(up, changes, { named, before, after })];
+    const observations = [
+      ...idlePolicies(up, { before, after }),
+      ...unsaidFindings(up, unnamed, named),
+      ...revoked(up, changes, { named, before, after }),
+    ];
     const rest = { observations, table: accessTable(changes) };
     const all = `${count(changes.length, 'right')} differ${changes.length === 1 ? 's' : ''}`;
     if (unnamed.length > 0) return failed(`${all}, ${unnamed.length} without a statement that says so`, rest);

@@ -1,10 +1,15 @@
 /** What is reported of changed rights: those that no statement says, and those that a REVOKE takes away. Pure. */
 import type { Script, Statement } from '../../model.js';
+import { shortName } from '../../schema/objects.js';
 import { enumerated } from '../../schema/sql-name.js';
+import { nodeOf } from '../../sql/ast.js';
 import { code } from '../../sql/words.js';
+import { hazard } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
+import { runsCode } from '../run/hazards/unwritten.js';
 import { observe } from '../run/observe.js';
 import { type Entry, keyOf, listOf } from '../snapshot/entry.js';
+import { relationSql } from '../snapshot/names.js';
 import { type Snapshot, whatItWas } from '../snapshot/snapshot.js';
 import type { RightChange } from './changes.js';
 import type { Named } from './named.js';
@@ -85,6 +90,33 @@ export function revoked(
         ...(isPublic && { severity: 'info' as const }),
       }),
     ];
+  });
+}
+
+/** First policies of tables whose row level security is off: nobody asks them. */
+export function idlePolicies(script: Script, { before, after }: Around): Observation[] {
+  const was = whatItWas(before);
+  const had = new Set(
+    [...before.values()].flatMap(({ kind, tableParts }) => (kind === 'policy' ? JSON.stringify(tableParts) : [])),
+  );
+  const tables = new Map<string, Entry>();
+  for (const policy of after.values()) {
+    const own = policy.tableParts && after.get(keyOf('table', policy.tableParts));
+    if (policy.kind !== 'policy' || !own || own.attributes['row security'] === true) continue;
+    if (had.has(JSON.stringify((was(own) ?? own).parts)) || tables.has(own.key)) continue;
+    tables.set(own.key, policy);
+  }
+  return [...tables].map(([key, policy]) => {
+    const name = shortName(after.get(key)?.name ?? '');
+    const statement = script.statements.find(
+      ({ node }) => nodeOf(node, 'CreatePolicyStmt')?.policy_name === policy.parts.at(-1),
+    );
+    return observe('policy-without-row-security', script, statement ?? script.statements.find(runsCode), {
+      message: `The policy ${code(policy.parts.at(-1) ?? '')} does nothing: row level security of ${code(name)} is off. Every role with a GRANT on it sees and writes all its rows.`,
+      proof: PROOF,
+      help: `Switch it on in the same migration:\nALTER TABLE ${relationSql(policy.tableParts ?? [])} ENABLE ROW LEVEL SECURITY;`,
+      facts: [hazard('policy-without-row-security', (policy.tableParts ?? []).join('.'))],
+    });
   });
 }
 
