@@ -10,9 +10,9 @@ export interface CountersBefore {
   behind: readonly Behind[];
 }
 
-type Ground = Pick<Stage, 'scratch' | 'session'>;
+type CountedStage = Pick<Stage, 'scratch' | 'session'>;
 
-export async function countersBefore({ scratch, session }: Ground, up: Script): Promise<CountersBefore> {
+export async function countersBefore({ scratch, session }: CountedStage, up: Script): Promise<CountersBefore> {
   const counters = await readCounters(session);
   const asked = counters.filter(mayMove(up));
   return { counters, behind: await scratch.pastRowSecurity(() => behind(session, asked)) };
@@ -27,7 +27,7 @@ export interface CountersAfter {
 export type LeftBehind = Behind & { isSure: boolean };
 
 export async function countersAfter(
-  { scratch, session }: Ground,
+  { scratch, session }: CountedStage,
   up: Script,
   before: CountersBefore,
 ): Promise<CountersAfter> {

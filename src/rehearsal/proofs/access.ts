@@ -1,7 +1,7 @@
 /** Who may do what, before the migration and after it: nothing changes but what a statement says. */
 import { rightChanges } from '../security/changes.js';
 import { idlePolicies, revoked, unsaid, unsaidFindings } from '../security/findings.js';
-import { Named } from '../security/named.js';
+import { NamedRights } from '../security/named.js';
 import { accessTable } from '../security/table.js';
 import { count, failed, proven, schemaProof } from './proof.js';
 
@@ -11,7 +11,7 @@ export default schemaProof({
   show({ before, after, migration: { up } }) {
     const changes = rightChanges(before, after);
     if (changes.length === 0) return null;
-    const named = new Named(up);
+    const named = new NamedRights(up);
     const unnamed = unsaid(changes, named, { before, after });
     const observations = [
       ...idlePolicies(up, { before, after }),

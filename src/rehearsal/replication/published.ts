@@ -12,12 +12,12 @@ export interface PublishedTable {
   /** What tells its rows apart, as REPLICA IDENTITY says it. */
   identity: string;
   /** The server's answers to UPDATE and DELETE, where it refuses them. */
-  refuses: Refused[];
+  refuses: RefusedWrite[];
   /** Why it could not be tried. */
   untried?: string;
 }
 
-export interface Refused {
+interface RefusedWrite {
   command: 'UPDATE' | 'DELETE';
   sqlstate: string;
   message: string;
@@ -53,7 +53,7 @@ async function attempt(
     ...(sends.includes('DELETE') ? [['DELETE', `EXPLAIN DELETE FROM ${table}`] as const] : []),
   ];
   const outcomes = await session.queryAll(commands.map(([, sql]) => sql));
-  const refuses: Refused[] = [];
+  const refuses: RefusedWrite[] = [];
   let untried: string | undefined;
   for (const [index, outcome] of outcomes.entries()) {
     const command = commands[index]?.[0];

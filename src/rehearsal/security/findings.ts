@@ -12,10 +12,10 @@ import { type Entry, keyOf, listOf } from '../snapshot/entry.js';
 import { relationSql } from '../snapshot/names.js';
 import { type Snapshot, whatItWas } from '../snapshot/snapshot.js';
 import type { RightChange } from './changes.js';
-import type { Named } from './named.js';
+import type { NamedRights } from './named.js';
 import { grantsOf, inOrder, objectWords, roleWords } from './rights.js';
 
-interface Around {
+interface TwoSchemas {
   before: Snapshot;
   after: Snapshot;
 }
@@ -23,7 +23,11 @@ interface Around {
 const PROOF = 'Catalogs compared before the migration and after it';
 
 /** Changes of what was there before that no statement names. What replaced another object is told with that. */
-export function unsaid(changes: readonly RightChange[], named: Named, { before, after }: Around): RightChange[] {
+export function unsaid(
+  changes: readonly RightChange[],
+  named: NamedRights,
+  { before, after }: TwoSchemas,
+): RightChange[] {
   const was = whatItWas(before);
   // A new table's own policies are a part of it.
   const isNew = ({ tableParts }: Entry) => {
@@ -40,7 +44,7 @@ export function unsaid(changes: readonly RightChange[], named: Named, { before, 
   });
 }
 
-export function unsaidFindings(script: Script, changes: readonly RightChange[], named: Named): Observation[] {
+export function unsaidFindings(script: Script, changes: readonly RightChange[], named: NamedRights): Observation[] {
   const places = new Map<Statement | undefined, RightChange[]>();
   for (const change of changes) {
     const place = named.blames(change);
@@ -68,7 +72,7 @@ function inWords({ entry, role, kind, before, after }: RightChange): string {
 export function revoked(
   script: Script,
   changes: readonly RightChange[],
-  { named, before, after }: Around & { named: Named },
+  { named, before, after }: TwoSchemas & { named: NamedRights },
 ): Observation[] {
   const was = whatItWas(before);
   return changes.flatMap((change) => {
@@ -94,7 +98,7 @@ export function revoked(
 }
 
 /** First policies of tables whose row level security is off: nobody asks them. */
-export function idlePolicies(script: Script, { before, after }: Around): Observation[] {
+export function idlePolicies(script: Script, { before, after }: TwoSchemas): Observation[] {
   const was = whatItWas(before);
   const had = new Set(
     [...before.values()].flatMap(({ kind, tableParts }) => (kind === 'policy' ? JSON.stringify(tableParts) : [])),

@@ -10,13 +10,13 @@ import type { Entry } from '../snapshot/entry.js';
 import type { RightChange } from './changes.js';
 
 /** A statement, or one in its DO block, with what it says. */
-interface Said {
+interface Speaking {
   statement: Statement;
   node: Node | null;
 }
 
-export class Named {
-  readonly #all: readonly Said[];
+export class NamedRights {
+  readonly #all: readonly Speaking[];
   readonly #statements: readonly Statement[];
 
   constructor({ statements }: Script) {
@@ -89,7 +89,7 @@ function reaches(grant: GrantStmt, { kind, parts, tableParts }: Entry): boolean 
 }
 
 /** Its name without its schema, table or arguments. */
-export function ownName({ kind, parts }: Pick<Entry, 'kind' | 'parts'>): string {
+function ownName({ kind, parts }: Pick<Entry, 'kind' | 'parts'>): string {
   return (kind === 'function' ? parts[1] : parts.at(-1)) ?? '';
 }
 

@@ -20,13 +20,13 @@ export interface Right {
 }
 
 /** `reader:SELECT*`, as snapshots hold it. */
-export interface Grant {
+export interface GrantedRight {
   role: string;
   privilege: string;
   option: boolean;
 }
 
-export function grantsOf({ attributes }: Pick<Entry, 'attributes'>): Grant[] {
+export function grantsOf({ attributes }: Pick<Entry, 'attributes'>): GrantedRight[] {
   return listOf(attributes, 'grants').map((text) => {
     const colon = text.lastIndexOf(':');
     const option = text.endsWith('*');
@@ -54,7 +54,7 @@ export function rightsOf(entry: Entry): Right[] {
 
 /** The owner's own are the owner's anyway. */
 function privileges(entry: Entry): Right[] {
-  const byRole = new Map<string, Grant[]>();
+  const byRole = new Map<string, GrantedRight[]>();
   for (const grant of grantsOf(entry)) {
     if (grant.role === entry.attributes.owner) continue;
     byRole.set(grant.role, [...(byRole.get(grant.role) ?? []), grant]);
@@ -72,8 +72,8 @@ function privileges(entry: Entry): Right[] {
 const READ_FIRST = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
 
 /** As the manual lists them. */
-export function inOrder(grants: readonly Grant[]): Grant[] {
-  const place = ({ privilege }: Grant) => READ_FIRST.indexOf(privilege);
+export function inOrder(grants: readonly GrantedRight[]): GrantedRight[] {
+  const place = ({ privilege }: GrantedRight) => READ_FIRST.indexOf(privilege);
   return [...grants].sort((a, b) => place(a) - place(b) || (a.privilege < b.privilege ? -1 : 1));
 }
 
