@@ -173,10 +173,26 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
       rows: [
         ['PUBLIC (every role)', 'table n', 'not there', 'SELECT'],
         ['app_group', 'table t', 'SELECT', 'SELECT, UPDATE'],
-        ['', 'table t', 'row level security on', 'row level security off'],
+        ['all roles', 'table t', 'row level security on', 'row level security off'],
         ['PUBLIC (every role)', 'policy own of t', expect.stringMatching(/^FOR ALL USING/), 'dropped'],
       ],
     });
+  });
+
+  test.each([
+    'DROP VIEW v; CREATE VIEW v AS SELECT id FROM t;',
+    'CREATE OR REPLACE VIEW v AS SELECT id FROM t;',
+    "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';",
+  ])('is not proven where an object is made anew without what it had: %s', async (sql) => {
+    const { report } = await rehearseSql(server, SETUP, sql, { bootstrap: ROLES });
+    expect(report.proofs.find(({ check }) => check === 'access')).toMatchObject({ status: 'failed' });
+  });
+
+  test('tells that a new policy does nothing, also where a block makes it', async () => {
+    const sql = dynamic('CREATE POLICY p ON s.u USING (id > 1)');
+    const { rehearsal } = await rehearseSql(server, SETUP, sql, { bootstrap: ROLES });
+    const [one] = rehearsal.observations.filter(({ finding: { rule } }) => rule === 'policy-without-row-security');
+    expect(one?.finding.message).toMatch(/policy `p` does nothing: row level security of `s\.u` is off/);
   });
 
   test('shows nothing where nothing changes', async () => {

@@ -13,7 +13,7 @@ import { relationSql } from '../snapshot/names.js';
 import { type Snapshot, whatItWas } from '../snapshot/snapshot.js';
 import type { RightChange } from './changes.js';
 import type { NamedRights } from './named.js';
-import { grantsOf, inOrder, objectWords, roleWords } from './rights.js';
+import { DEFAULTS, grantsOf, inOrder, objectWords, roleWords } from './rights.js';
 
 interface TwoSchemas {
   before: Snapshot;
@@ -43,6 +43,19 @@ export function unsaid(
     return kind === 'policy' && !isNew(entry);
   });
 }
+
+/** What went because an object was made or defined anew: told of the replacement, and no doing of a statement that says so. */
+export function lostByReplacing(changes: readonly RightChange[], named: NamedRights): RightChange[] {
+  return changes.filter((change) => {
+    const { lineage, kind, after } = change;
+    if (lineage === 'replaced' && kind === 'privileges') return named.says(change) === undefined;
+    return (
+      kind === 'safeguard' && lineage !== 'new' && DEFAULTS.has(after) && MAKES.test(named.says(change)?.kind ?? '')
+    );
+  });
+}
+
+const MAKES = /^(?:ViewStmt|CreateFunctionStmt|CreateStmt)$/;
 
 export function unsaidFindings(script: Script, changes: readonly RightChange[], named: NamedRights): Observation[] {
   const places = new Map<Statement | undefined, RightChange[]>();

@@ -82,6 +82,14 @@ function ownership({ attributes: { owner } }: Entry): Right[] {
   return [{ kind: 'owner', role: EVERYBODY, of: 'owner', value: `owned by ${roleWords(owner)}` }];
 }
 
+const NO_OPTIONS = 'none of its security options';
+const OFF = 'row level security off';
+const AS_CALLER = 'runs with its caller’s rights';
+const NO_SETTINGS = 'no settings of its own';
+
+/** What an object has that is made anew, or defined anew by OR REPLACE, without a word about it. */
+export const DEFAULTS: ReadonlySet<string | null> = new Set([NO_OPTIONS, OFF, AS_CALLER, NO_SETTINGS]);
+
 /** Options of views that decide what may be seen or written through them. */
 const GUARDS = /^(?:security_barrier|security_invoker|check_option)=/;
 
@@ -90,17 +98,17 @@ const VOLATILITY: Record<string, string> = { i: 'IMMUTABLE', s: 'STABLE' };
 function safeguards({ kind, attributes }: Entry): Right[] {
   const all: [string, string][] = [];
   if (kind === 'table') {
-    all.push(['row security', attributes['row security'] ? 'row level security on' : 'row level security off']);
+    all.push(['row security', attributes['row security'] ? 'row level security on' : OFF]);
     all.push(['forced', attributes['row security forced'] ? 'holds for the owner, too' : 'the owner sees all rows']);
   }
   if (kind === 'view') {
     const guards = listOf(attributes, 'with').filter((option) => GUARDS.test(option));
-    all.push(['options', guards.length > 0 ? guards.join(', ') : 'none of its security options']);
+    all.push(['options', guards.length > 0 ? guards.join(', ') : NO_OPTIONS]);
   }
   if (kind === 'function') {
     const definer = attributes['security definer'] === true;
-    all.push(['runs as', definer ? 'runs with its owner’s rights' : 'runs with its caller’s rights']);
-    all.push(['settings', attributes.set === undefined ? 'no settings of its own' : `SET ${shown(attributes.set)}`]);
+    all.push(['runs as', definer ? 'runs with its owner’s rights' : AS_CALLER]);
+    all.push(['settings', attributes.set === undefined ? NO_SETTINGS : `SET ${shown(attributes.set)}`]);
     all.push(['volatility', VOLATILITY[String(attributes.volatility)] ?? 'VOLATILE']);
     if (attributes.leakproof !== undefined) all.push(['leakproof', 'LEAKPROOF']);
   }

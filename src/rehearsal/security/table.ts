@@ -7,8 +7,8 @@ export function accessTable(changes: readonly RightChange[]): NonNullable<Proof[
   return {
     caption: 'who may do what',
     head: ['Role', 'Object', 'Before', 'After'],
-    rows: changes.map(({ role, entry, lineage, before, after }) => [
-      role === EVERYBODY ? '' : roleWords(role),
+    rows: changes.map(({ kind, role, entry, lineage, before, after }) => [
+      role === EVERYBODY && kind === 'owner' ? '–' : roleWords(role),
       objectWords(entry),
       before ?? (lineage === 'new' ? 'not there' : 'nothing'),
       after ?? (lineage === 'gone' ? 'dropped' : 'nothing'),
