@@ -138,6 +138,12 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'Rows that bring their own number into a serial or identity column don’t move its sequence, and neither does a copy of a table into one with a sequence of its own. The sequence was read after the migration beside the highest number in the table: an INSERT that leaves the number to it fails with SQLSTATE 23505, or, without a unique key, two rows have one number.',
     fix: 'Leave the number to the sequence where nothing depends on it. Else set the sequence in the same migration: SELECT setval(pg_get_serial_sequence(…), max(id)) FROM ….',
   },
+  'integer-key-fills-up': {
+    harm: 'decision',
+    summary: 'An integer key has used up most of its numbers',
+    why: 'The statistics of production, which the setting statistics names, hold the highest number of the column or at least how many rows there are: a serial or identity column has come to half of what its type holds, or further. At the end nextval fails and every INSERT with it, and widening the column then writes the whole table anew. Numbers of rows that are gone are not given again.',
+    fix: 'Plan the change to bigint while there is time: a second column that a trigger fills, a backfill in batches, then the swap of the two.',
+  },
   'rehearsal-stopped': {
     harm: 'stops',
     summary: 'The rehearsal did not come to its end',

@@ -144,14 +144,14 @@ class RehearsalRun {
 
   /** False where those after it can't be tried. */
   async #apply(migration: Migration<Script>, index: number): Promise<boolean> {
-    const { changed, seed, queries = [], validation = [] } = this.#plan;
+    const { changed, seed, queries = [], validation = [], statistics } = this.#plan;
     this.#stage ??= await this.#prepare(index);
     const stage = this.#stage;
     if (stage === null) return false;
     if (index === 0) this.#existing = stage.tables;
     const last = index === changed.length - 1;
     const inRun = this.#inRuns.get(migration);
-    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [] };
+    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], statistics };
     const context = { ...beside, ...(inRun && { inRun }) };
     const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);

@@ -205,4 +205,37 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   test.each(SILENT)('says nothing of $what', async (one) => {
     expect(await told(one)).toEqual([]);
   });
+
+  test('tells how full an integer key is, as production’s statistics know', async () => {
+    const column = { nullFraction: 0, averageWidth: 4, distinct: -1, correlation: 1 };
+    const table = (name: string, rows: number, histogramBounds?: string) => ({
+      ...{ schema: 'public', table: name, rows },
+      columns: { id: { ...column, ...(histogramBounds && { histogramBounds }) } },
+    });
+    const tables = [
+      table('o', 1_000_000, '{1,900000000,1900000000}'),
+      table('p', 1_200_000_000),
+      table('young', 10, '{1,10}'),
+      table('wide', 2_000_000_000),
+      table('untouched', 2_000_000_000),
+    ];
+    const setup = ['o', 'p', 'young', 'untouched'].map((name) => `CREATE TABLE ${name} (id serial PRIMARY KEY);`);
+    const { rehearsal, report } = await rehearseSql(
+      server,
+      `${setup.join(' ')} CREATE TABLE wide (id bigserial PRIMARY KEY);`,
+      ['o', 'p', 'young', 'wide'].map((name) => `ALTER TABLE ${name} ADD COLUMN v text;`).join('\n'),
+      { statistics: { statisticsVersion: 1, withValues: true, tables } },
+    );
+    const told = rehearsal.observations.flatMap(({ finding: { rule, severity, line, message } }) =>
+      rule === 'integer-key-fills-up' ? [`${severity} ${line} ${message}`] : [],
+    );
+    expect(told).toEqual([
+      expect.stringMatching(/^warning 1 .*the number 1,900,000,000 in `o\.id`, 88% of what integer holds/),
+      expect.stringMatching(/^info 2 .*1,200,000,000 rows in `p\.id`, 55%/),
+    ]);
+    expect(report.proofs.find(({ check }) => check === 'counters')?.table?.rows).toEqual([
+      ['o.id', 'integer', '1,900,000,000', '88%'],
+      ['p.id', 'integer', '1,200,000,000', '55%'],
+    ]);
+  });
 });

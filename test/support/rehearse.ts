@@ -1,5 +1,6 @@
 /** Rehearses SQL given as text. */
 import type { SourceFile, TransactionMode } from '../../src/model.js';
+import type { StatisticsFile } from '../../src/rehearsal/ground/statistics/schema.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
 import type { Server } from '../../src/servers/server.js';
@@ -27,6 +28,7 @@ export async function rehearseSql(
     verify,
     seed,
     bootstrap,
+    statistics,
     queries = '',
     maxWriteCost = null,
     transaction,
@@ -38,6 +40,8 @@ export async function rehearseSql(
     seed?: string;
     /** What the administrator runs first. */
     bootstrap?: string;
+    /** Production's. */
+    statistics?: StatisticsFile;
     /** The application's. */
     queries?: string;
     maxWriteCost?: number | null;
@@ -71,6 +75,7 @@ export async function rehearseSql(
     seed: seed === undefined ? [] : [script('seed.sql', seed)],
     queries: applicationQueries({ path: 'queries.sql', text: queries }),
     maxWriteCost,
+    ...(statistics && { statistics }),
   });
   const [report] = rehearsal.migrations;
   if (report === undefined) throw new Error('nothing was rehearsed');

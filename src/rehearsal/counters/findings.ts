@@ -1,7 +1,7 @@
 /** What is reported of counters: sequences that end before their column, and such as give numbers that rows have. Pure. */
 import type { Script, Statement } from '../../model.js';
 import { shortName } from '../../schema/objects.js';
-import { nodeOf, walk } from '../../sql/ast.js';
+import { walk } from '../../sql/ast.js';
 import { literal } from '../../sql/quote.js';
 import { code } from '../../sql/words.js';
 import { hazard } from '../../verdict/fact.js';
@@ -12,7 +12,8 @@ import { relationSql, sqlName } from '../snapshot/names.js';
 import type { Counter } from './counters.js';
 import type { LeftBehind } from './look.js';
 
-const END: Record<number, bigint> = { 2: 32_767n, 4: 2_147_483_647n, 8: 9_223_372_036_854_775_807n };
+/** The last number of a type, by its bytes. */
+export const END: Record<number, bigint> = { 2: 32_767n, 4: 2_147_483_647n, 8: 9_223_372_036_854_775_807n };
 
 /** The sequence ends before the column does, and did not before: its type is smaller, or its end is that of the old type. */
 export function newlyNarrow(before: readonly Counter[], after: readonly Counter[]): Counter[] {
@@ -39,9 +40,9 @@ export function narrowFindings(script: Script, counters: readonly Counter[]): Ob
   });
 }
 
-const TYPES: Record<number, string> = { 2: 'smallint', 4: 'integer', 8: 'bigint' };
+export const TYPES: Record<number, string> = { 2: 'smallint', 4: 'integer', 8: 'bigint' };
 
-function grouped(number: bigint): string {
+export function grouped(number: bigint): string {
   return number.toLocaleString('en-US');
 }
 
@@ -67,20 +68,26 @@ export function behindFindings(script: Script, all: readonly LeftBehind[]): Obse
 
 const WRITES = ['InsertStmt', 'CopyStmt', 'MergeStmt', 'UpdateStmt'];
 
-/** The last statement of these kinds that names the table; else what runs code, else the first. */
-function lastOn({ statements }: Script, table: string, kinds: readonly string[]): Statement | undefined {
-  const names = (statement: Statement) => {
-    let found = false;
-    for (const { node } of [statement, ...(statement.block?.statements ?? [])])
-      walk(node, (tag, body) => {
-        found ||= tag === 'RangeVar' && body.relname === table;
-      });
-    // A table that was swapped in is named as it was called before.
-    return found || nodeOf(statement.node, 'RenameStmt')?.newname === table;
-  };
+/** The last statement of these kinds, of any where there are none, that names the table; else what runs code, else the first. */
+export function lastOn({ statements }: Script, table: string, kinds: readonly string[]): Statement | undefined {
+  const names = (statement: Statement) =>
+    [statement, ...(statement.block?.statements ?? [])].some(({ node }) => speaksOf(node, table));
   const ofKind = statements.filter(
     (statement) =>
-      kinds.includes(statement.kind) || statement.block?.statements.some(({ kind }) => kinds.includes(kind)),
+      kinds.length === 0 ||
+      kinds.includes(statement.kind) ||
+      statement.block?.statements.some(({ kind }) => kinds.includes(kind)),
   );
   return ofKind.findLast(names) ?? statements.find(runsCode) ?? ofKind.at(-1) ?? statements[0];
+}
+
+/** What it is about or reads; a table that is swapped in is named as it was called before. */
+function speaksOf(node: Statement['node'], table: string): boolean {
+  const [body] = Object.values(node ?? {}) as { relation?: { relname?: string }; newname?: string }[];
+  if (body?.relation?.relname === table || body?.newname === table) return true;
+  let found = false;
+  walk(node, (tag, { relname }) => {
+    found ||= tag === 'RangeVar' && relname === table;
+  });
+  return found;
 }

@@ -45,7 +45,7 @@ export async function countersAfter(
 }
 
 /** A table whose name stands in the script; any, where what runs stands elsewhere. */
-function mayMove(up: Script): (counter: Counter) => boolean {
+export function mayMove(up: Script): (counter: Counter) => boolean {
   const hides = up.statements.some(runsCode);
   const text = up.sql.toLowerCase();
   return ({ table }) => hides || text.includes(table.toLowerCase());

@@ -3,8 +3,9 @@ import { shortName } from '../../schema/objects.js';
 import { code } from '../../sql/words.js';
 import type { Behind, Counter } from '../counters/counters.js';
 import { behindFindings, narrowFindings, newlyNarrow } from '../counters/findings.js';
-import { type CountersBefore, countersAfter, countersBefore } from '../counters/look.js';
-import { failed, schemaProof } from './proof.js';
+import { filledFindings, filledKeys, filledTable } from '../counters/fullness.js';
+import { type CountersBefore, countersAfter, countersBefore, mayMove } from '../counters/look.js';
+import { failed, proven, schemaProof } from './proof.js';
 
 export default schemaProof<CountersBefore>({
   check: 'counters',
@@ -12,13 +13,22 @@ export default schemaProof<CountersBefore>({
   begin({ stage, migration: { up } }) {
     return countersBefore(stage, up);
   },
-  async show({ stage, migration: { up } }, before) {
+  async show({ stage, migration: { up }, statistics }, before) {
     const after = await countersAfter(stage, up, before);
     const narrow = newlyNarrow(before.counters, after.counters);
-    if (narrow.length === 0 && after.behind.length === 0) return null;
-    const observations = [...narrowFindings(up, narrow), ...behindFindings(up, after.behind)];
+    const filled = statistics ? filledKeys(after.counters.filter(mayMove(up)), statistics) : [];
+    const table = filled.length > 0 && { table: filledTable(filled) };
+    const full = filledFindings(up, filled);
+    if (narrow.length === 0 && after.behind.length === 0) {
+      if (!table) return null;
+      return proven('nothing differs; some keys are more than half full in production', {
+        ...table,
+        observations: full,
+      });
+    }
+    const observations = [...narrowFindings(up, narrow), ...behindFindings(up, after.behind), ...full];
     const told = [...narrow.map(ends), ...after.behind.map(stands)];
-    return failed(told.join('; '), { observations });
+    return failed(told.join('; '), { observations, ...table });
   },
 });
 

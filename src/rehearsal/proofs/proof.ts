@@ -8,6 +8,7 @@ import type { ApplicationQuery } from '../../sql/queries.js';
 import type { Observation } from '../../verdict/observation.js';
 import type { Seeding } from '../ground/seed/seed.js';
 import type { Stage } from '../ground/stage.js';
+import type { StatisticsFile } from '../ground/statistics/schema.js';
 import type { ScriptRun } from '../run/apply.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
@@ -43,6 +44,8 @@ export interface SchemaScene extends Scene {
   queries: readonly ApplicationQuery[];
   /** Validation scripts besides the migration's own. */
   validation: readonly Script[];
+  /** What production's planner knows of its tables, where the operator gave it. */
+  statistics?: StatisticsFile | null | undefined;
   /** Is called when the migration is done with, whatever became of it. */
   defer(work: () => Promise<unknown>): void;
 }
