@@ -105,6 +105,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         ...behindFindings(
           up,
           counted.behind.filter((one) => !isTold(report, one)),
+          true,
         ),
       );
       const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];

@@ -54,7 +54,7 @@ it in one step.`,
       },
       {
         setup: 'CREATE TABLE t (id serial PRIMARY KEY);',
-        sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN id DROP DEFAULT;\nALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;\nCOMMIT;',
+        sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN id DROP DEFAULT;\nALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (START WITH 1000);\nCOMMIT;',
       },
       {
         setup: 'CREATE TABLE t (a int);',

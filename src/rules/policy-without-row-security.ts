@@ -1,4 +1,6 @@
+import { allStatements } from '../lint/facts/same-transaction.js';
 import { defineRule } from '../lint/rule.js';
+import { effectsOf } from '../schema/effects/index.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
 import type { Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -12,14 +14,20 @@ export default defineRule({
   ...SHARED_CHECKS['policy-without-row-security'],
   roles: ['up', 'maintenance'],
   statements: ['CreatePolicyStmt'],
-  check(statement, { schema, report }) {
+  check(statement, { schema, run, report }) {
     const create = nodeOf(statement.node, 'CreatePolicyStmt');
     const relation = relationName(create?.table);
     if (!create || !relation) return;
     const table = fullName(relation);
     const policy = `${table}.${create.policy_name}`;
     // Where older policies wait for row level security to be switched on, one more is no news.
-    if (!isOpen(table, schema) || schema.partsOf(table, 'policy').some(({ origin }) => origin !== 'change')) return;
+    const hadSome = allStatements(run).some(({ node }) =>
+      effectsOf(node).some(
+        ({ change, object }) => change === 'drop' && object.kind === 'policy' && object.table === table,
+      ),
+    );
+    const older = schema.partsOf(table, 'policy').some(({ origin }) => origin !== 'change');
+    if (!isOpen(table, schema) || older || hadSome) return;
     report({
       message: `The policy ${code(lastName(policy))} does nothing: row level security of ${code(shortName(table))} is off. Every role with a GRANT on it sees and writes all its rows.`,
       help: `Switch it on in the same migration:\nALTER TABLE ${sqlName(table)} ENABLE ROW LEVEL SECURITY;`,
@@ -53,6 +61,10 @@ export default defineRule({
         sql: 'CREATE POLICY other ON t USING (a < 1);',
       },
       { sql: 'CREATE TABLE t (a int);\nCREATE POLICY own ON t USING (a > 1);\nDROP POLICY own ON t;' },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+        sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);',
+      },
     ],
   },
 });

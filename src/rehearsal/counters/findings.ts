@@ -46,7 +46,8 @@ export function grouped(number: bigint): string {
   return number.toLocaleString('en-US');
 }
 
-export function behindFindings(script: Script, all: readonly LeftBehind[]): Observation[] {
+/** `onRows`: seen on rows that were there before, and are others in production. */
+export function behindFindings(script: Script, all: readonly LeftBehind[], onRows = false): Observation[] {
   return all.map(({ counter, next, most, taken, isSure }) => {
     const { schema, table, column, sequence, unique } = counter;
     const full = `${schema}.${table}.${column}`;
@@ -54,14 +55,18 @@ export function behindFindings(script: Script, all: readonly LeftBehind[]): Obse
       ? `The next number for ${code(shortName(full))} is ${next}, and a row has it already (the highest is ${most}).`
       : `The sequence of ${code(shortName(full))} stands at ${next}, and will come to ${most}, which a row has already.`;
     const fails = unique ? 'The INSERT that gets it fails with SQLSTATE 23505' : 'Two rows then have one number';
-    const unless = isSure ? '' : ', unless production’s sequence is past it';
+    const unless = isSure
+      ? onRows
+        ? ', where the table’s rows are numbered so'
+        : ''
+      : ', unless production’s sequence is past it';
     return observe('sequence-behind-rows', script, lastOn(script, table, WRITES), {
       message: `${words} ${fails}${unless}.`,
       proof: `Read after the migration: next number ${next}, highest in the table ${most}`,
       help: `Let the sequence go on after the highest, in the same migration:\nSELECT setval(${literal(relationSql([sequence.schema, sequence.name]))}, max(${sqlName(column)})) FROM ${relationSql([schema, table])};`,
       facts: [hazard('sequence-behind-rows', full)],
       cause: `sequence behind ${full}`,
-      ...(!(taken && unique && isSure) && { severity: taken ? ('warning' as const) : ('info' as const) }),
+      ...(!(taken && unique && isSure && !onRows) && { severity: taken ? ('warning' as const) : ('info' as const) }),
     });
   });
 }
