@@ -153,7 +153,7 @@ function values(property) {
   return words.join(', ');
 }
 
-function exampleBlock({ setup, sql, role = 'up', up, down, transaction, claim }) {
+function exampleBlock({ setup, sql, role = 'up', up, down, transaction, layout, claim }) {
   const scripts = [
     setup && ['before the change', setup],
     up && ['the migration', up],
@@ -161,7 +161,11 @@ function exampleBlock({ setup, sql, role = 'up', up, down, transaction, claim })
     down && ['its rollback', down],
   ].filter(Boolean);
   const text = scripts.map(([title, body]) => (scripts.length > 1 ? `-- ${title}\n${body}` : body)).join('\n\n');
-  const notes = [WRAPPERS[transaction], claim && claimText(claim)].filter(Boolean);
+  const notes = [
+    WRAPPERS[transaction],
+    layout && `Run by the tool of the layout \`${layout}\`.`,
+    claim && claimText(claim),
+  ].filter(Boolean);
   return [fence('sql', text), ...notes].join('\n\n');
 }
 

@@ -81,6 +81,8 @@ export interface Migration<S extends ScriptSource = ScriptSource> {
   irreversible?: string;
   /** No migration beside it has a way back either: the project writes none. */
   oneWay?: boolean;
+  /** Its tool is set up not to hold the lock that it holds by default. */
+  unlocked?: boolean;
   /** How it is sent is not known: what is true of one way alone is not said of it. */
   undecided?: boolean;
 }

@@ -33,6 +33,7 @@ import checkWithSubquery from '../rules/check-with-subquery.js';
 import checkWithoutNotValid from '../rules/check-without-not-valid.js';
 import columnNamedTwice from '../rules/column-named-twice.js';
 import compositeTypeCascade from '../rules/composite-type-cascade.js';
+import concurrentlyBesideRunnerLock from '../rules/concurrently-beside-runner-lock.js';
 import concurrentlyInTransaction from '../rules/concurrently-in-transaction.js';
 import concurrentlyUnsupported from '../rules/concurrently-unsupported.js';
 import constraintNameDiffersAfterRollback from '../rules/constraint-name-differs-after-rollback.js';
@@ -120,8 +121,11 @@ import partitionOfLocksParent from '../rules/partition-of-locks-parent.js';
 import partitionedUniqueWithoutKey from '../rules/partitioned-unique-without-key.js';
 import partlyAppliedNotRepeatable from '../rules/partly-applied-not-repeatable.js';
 import pendingTriggerEvents from '../rules/pending-trigger-events.js';
+import policyGap from '../rules/policy-gap.js';
 import policyShowsAllRows from '../rules/policy-shows-all-rows.js';
+import policyWithoutRowSecurity from '../rules/policy-without-row-security.js';
 import primaryKeyScansForNull from '../rules/primary-key-scans-for-null.js';
+import publishedTableRefusesWrites from '../rules/published-table-refuses-writes.js';
 import quotedIdentifier from '../rules/quoted-identifier.js';
 import redundantIndex from '../rules/redundant-index.js';
 import refreshConcurrentlyWithoutUniqueIndex from '../rules/refresh-concurrently-without-unique-index.js';
@@ -199,6 +203,7 @@ export const RULES: readonly Rule[] = [
   checkWithoutNotValid,
   columnNamedTwice,
   compositeTypeCascade,
+  concurrentlyBesideRunnerLock,
   concurrentlyInTransaction,
   concurrentlyUnsupported,
   constraintNameDiffersAfterRollback,
@@ -286,8 +291,11 @@ export const RULES: readonly Rule[] = [
   partitionedUniqueWithoutKey,
   partlyAppliedNotRepeatable,
   pendingTriggerEvents,
+  policyGap,
   policyShowsAllRows,
+  policyWithoutRowSecurity,
   primaryKeyScansForNull,
+  publishedTableRefusesWrites,
   quotedIdentifier,
   redundantIndex,
   refreshConcurrentlyWithoutUniqueIndex,

@@ -79,6 +79,8 @@ export interface Example {
   down?: string;
   /** `autocommit` unless said. */
   transaction?: TransactionMode;
+  /** Whose tool runs it; `plain` unless said. */
+  layout?: string;
   claim?: Claim;
   /** The rule's options: its defaults unless said. */
   options?: Record<string, unknown>;

@@ -108,6 +108,42 @@ export const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = catalogue
     why: 'What a block builds at run time, a function or procedure that is called, DROP OWNED, CASCADE or a trigger can drop, rename or empty what no line of the migration names, and no rule has read. The rehearsal compared the catalogs around each statement, and the rows of a second run: a table, column, view, constraint, policy or trigger that was there before the change was gone after it, row level security was off, or old rows were deleted.',
     fix: 'Write plainly what is to go, statement by statement, and take the steps that the rules for it name. Where it is not meant to go, mend the condition by which the code finds it.',
   },
+  'unwritten-access-change': {
+    harm: 'loses',
+    summary: 'Who may do what changes without a statement that says so',
+    why: 'The catalogs were compared before the migration and after it: privileges, owners, policies, row level security, options of views and attributes of functions. What differs is named by no statement. A block or a function that is called grants or revokes it, or REVOKE … CASCADE takes it from roles that had it at second hand.',
+    fix: 'Write the GRANT, REVOKE or ALTER plainly, with the role and the object, or mend the code so that it leaves them alone. After REVOKE … CASCADE, grant again what others still need.',
+  },
+  'privilege-revoked': {
+    harm: 'decision',
+    summary: 'A role loses a privilege that it had',
+    why: 'The catalogs were compared before the migration and after it. The role had the privilege, and has it neither by itself, nor through PUBLIC or a role that it is a member of any more. Queries that need it fail at once with SQLSTATE 42501, also in sessions that are open.',
+    fix: 'Make sure that no release that is running needs it: deploy first the code that does without.',
+  },
+  'replica-identity-index-gone': {
+    harm: 'decision',
+    summary: 'REPLICA IDENTITY names an index that is gone',
+    why: 'The table says that its rows are told apart by an index, and the migration dropped that index or swapped it for another one. Postgres then treats the table as one without identity: where a publication holds it, and publications are often made outside of migrations, every UPDATE and DELETE fails with SQLSTATE 55000.',
+    fix: 'Build the new index first, name it with ALTER TABLE … REPLICA IDENTITY USING INDEX, and drop the old one after that.',
+  },
+  'sequence-narrower-than-column': {
+    harm: 'decision',
+    summary: 'A sequence ends before the column that it counts for',
+    why: 'ALTER COLUMN … TYPE bigint widens the column and leaves the sequence of a serial, or of a default of your own, an integer: at 2,147,483,647 nextval fails (SQLSTATE 2200H), and every INSERT with it, which is the outage that the wider column is to prevent. The sequence of an identity column changes its type with the column.',
+    fix: 'ALTER SEQUENCE … AS bigint in the same migration. It changes one row of the catalog.',
+  },
+  'sequence-behind-rows': {
+    harm: 'breaks',
+    summary: 'A sequence will give numbers that rows have already',
+    why: 'Rows that bring their own number into a serial or identity column don’t move its sequence, and neither does a copy of a table into one with a sequence of its own. The sequence was read after the migration beside the highest number in the table: an INSERT that leaves the number to it fails with SQLSTATE 23505, or, without a unique key, two rows have one number.',
+    fix: 'Leave the number to the sequence where nothing depends on it. Else set the sequence in the same migration: SELECT setval(pg_get_serial_sequence(…), max(id)) FROM ….',
+  },
+  'integer-key-fills-up': {
+    harm: 'decision',
+    summary: 'An integer key has used up most of its numbers',
+    why: 'The statistics of production, which the setting statistics names, hold the highest number of the column or at least how many rows there are: a serial or identity column has come to half of what its type holds, or further. At the end nextval fails and every INSERT with it, and widening the column then writes the whole table anew. Numbers of rows that are gone are not given again.',
+    fix: 'Plan the change to bigint while there is time: a second column that a trigger fills, a backfill in batches, then the swap of the two.',
+  },
   'rehearsal-stopped': {
     harm: 'stops',
     summary: 'The rehearsal did not come to its end',

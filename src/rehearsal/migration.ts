@@ -43,7 +43,9 @@ export interface MigrationRehearsal {
 }
 
 /** What is tried beside the migration's own scripts, and what its tool's run of all pending ones has shown. */
-export type MigrationContext = Pick<SchemaScene, 'seeded' | 'queries' | 'validation' | 'later'> & { inRun?: InRun };
+export type MigrationContext = Pick<SchemaScene, 'seeded' | 'queries' | 'validation' | 'later' | 'statistics'> & {
+  inRun?: InRun;
+};
 
 /** Leaves the stage as the migration would, or says that it is not `clean`. */
 export async function rehearseMigration(

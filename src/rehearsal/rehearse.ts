@@ -145,7 +145,7 @@ class RehearsalRun {
 
   /** False where those after it can't be tried. */
   async #apply(migration: Migration<Script>, index: number): Promise<boolean> {
-    const { changed, seed, queries = [], validation = [] } = this.#plan;
+    const { changed, seed, queries = [], validation = [], statistics } = this.#plan;
     this.#stage ??= await this.#prepare(index);
     const stage = this.#stage;
     if (stage === null) return false;
@@ -154,7 +154,7 @@ class RehearsalRun {
     const inRun = this.#inRuns.get(migration);
     const later = changed.slice(index + 1);
     const comes = later.map(({ up }) => up);
-    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], later: comes };
+    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], later: comes, statistics };
     const context = { ...beside, ...(inRun && { inRun }) };
     const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);

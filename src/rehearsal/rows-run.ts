@@ -5,6 +5,8 @@ import { runsOf } from '../sql/runs.js';
 import { refused, refusedOnRows } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
 import { REHEARSAL_CHECKS } from './checks.js';
+import { behindFindings } from './counters/findings.js';
+import { countersAfter, countersBefore, type LeftBehind } from './counters/look.js';
 import { certaintyOf } from './data/any-rows.js';
 import { certainWords } from './data/findings.js';
 import { isOfTheCode } from './data/of-the-code.js';
@@ -73,11 +75,10 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const { reports, existing } = first;
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
-  const runsAny = plan.changed.some(({ up }) => up.statements.some(runsCode));
   const related = relatedInRuns(plan, first);
   const nothing = { done: 0, reason: 'no-rows' as Reason };
   const asked = (plan.queries ?? []).length > 0 || related.some((tables) => tables.length > 0);
-  if (touched.size === 0 && !costly && !runsAny && !asked) return nothing;
+  if (touched.size === 0 && !costly && !asked && !runsAnyCode(plan)) return nothing;
   const stage = await open();
   if ('obstacle' in stage) return nothing;
   try {
@@ -99,6 +100,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
       const { up } = migration;
       const applied = report.statements.filter(({ role, status }) => role === 'up' && status === 'applied');
+      const counters = await countersBefore(stage, up);
       const before = mayLoseRows(up) ? await scratch.pastRowSecurity(() => countRows(session)) : null;
       if (before) stage.tracer.unseen();
       const again = await runScript(session, up, before && stage.tracer);
@@ -115,6 +117,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         const after = await scratch.pastRowSecurity(() => countRows(session));
         run.observations.push(...lostRows(up, again.ran, { before, after }));
       }
+      const counted = await countersAfter(stage, up, counters);
+      const behind = counted.behind.filter((one) => !isTold(report, one));
+      run.observations.push(...behindFindings(up, behind, true));
       const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
       for (const proof of BY_CARE) {
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
@@ -128,6 +133,15 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   } finally {
     await stage.leave();
   }
+}
+
+function runsAnyCode({ changed }: Plan): boolean {
+  return changed.some(({ up }) => up.statements.some(runsCode));
+}
+
+/** The first run has told of what needs no rows. */
+function isTold({ proofs }: MigrationReport, { counter: { sequence } }: LeftBehind): boolean {
+  return proofs.some(({ check, detail }) => check === 'counters' && detail.includes(sequence.name));
 }
 
 /** That it applies was shown on empty tables: where rows stop it, the line of the checklist says so. */

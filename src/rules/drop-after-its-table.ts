@@ -62,7 +62,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
         role: 'down',
       },
       {
-        up: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nCREATE POLICY readers ON t USING (true);',
+        up: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nCREATE POLICY readers ON t USING (true);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;',
         sql: 'DROP TABLE t;\nDROP INDEX IF EXISTS i;\nDROP POLICY IF EXISTS readers ON t;\nALTER TABLE IF EXISTS t DROP COLUMN a;',
         role: 'down',
       },

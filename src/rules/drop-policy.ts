@@ -121,7 +121,7 @@ true shows every row. None of this makes a query fail: there are more rows, or f
       { setup: 'CREATE TABLE t (a int);', sql: 'DROP POLICY IF EXISTS nowhere ON t;' },
       { sql: 'CREATE TABLE t (a int);\nCREATE POLICY own ON t USING (a > 1);\nDROP POLICY own ON t;' },
       {
-        setup: 'CREATE TABLE t (a int);',
+        setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
         up: 'CREATE POLICY own ON t USING (a > 1);',
         sql: 'DROP POLICY own ON t;',
         role: 'down',

@@ -125,6 +125,14 @@ const TAKES_NAMES = [
   'unwritten-loss',
 ];
 
+/** Checks that say by themselves that writes are refused. */
+const REFUSES_WRITES = [
+  'published-table-refuses-writes',
+  'replica-identity-index-gone',
+  'sequence-behind-rows',
+  'unwritten-access-change',
+];
+
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
   'set-not-null',
@@ -151,6 +159,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
   ['timeout-around-concurrently', [{ rules: [MASKING] }]],
   ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
+  ['replica-identity-nothing', [{ rules: ['published-table-refuses-writes'] }]],
   ['drop-cascade', [{ rules: DROPS }]],
   ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
   ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],
@@ -209,7 +218,11 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ],
   ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
   ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
-  ['write-breaks', [{ rules: TAKES_NAMES }, { rules: ['stored-code-breaks'], near: inFunction }]],
+  [
+    'write-breaks',
+    [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }, { rules: ['stored-code-breaks'], near: inFunction }],
+  ],
+  ['privilege-revoked', [{ rules: ['write-breaks'] }]],
   [
     'no-lock-timeout',
     [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],

@@ -25,6 +25,25 @@ older. Where it is meant to be gone for good, leave the rollback out and say so 
     why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
     fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
   },
+  'published-table-refuses-writes': {
+    harm: 'breaks',
+    summary: 'A published table refuses UPDATE and DELETE',
+    why: `Logical replication has to name the row that was changed. A table that a publication holds, and that has neither a primary key nor
+another replica identity, refuses every UPDATE and DELETE that the publication sends with SQLSTATE 55000: in the application’s own
+sessions on the publisher, whatever \`wal_level\` is, whether anybody subscribes or not. A publication of some columns or rows asks
+for an identity that lies within them (42P10).`,
+    fix: `Add the primary key before the table joins the publication, and change the key in one ALTER TABLE (DROP CONSTRAINT, ADD
+CONSTRAINT … PRIMARY KEY USING INDEX). Where there is none, name a unique index on NOT NULL columns with REPLICA IDENTITY USING
+INDEX, or use REPLICA IDENTITY FULL.`,
+  },
+  'policy-without-row-security': {
+    harm: 'decision',
+    summary: 'A policy on a table whose row level security is off does nothing',
+    why: `CREATE POLICY says who sees which rows, and ENABLE ROW LEVEL SECURITY makes it count. Without that no policy of the table is asked:
+each role with a GRANT reads and writes the rows of everybody, and no query fails.`,
+    fix: `Add ALTER TABLE … ENABLE ROW LEVEL SECURITY to the migration that makes the first policy. Where the application logs in as the
+table’s owner, FORCE ROW LEVEL SECURITY as well.`,
+  },
   'no-lock-timeout': {
     harm: 'decision',
     summary: 'Without lock_timeout a waiting lock makes everybody wait',

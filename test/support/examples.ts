@@ -32,7 +32,7 @@ export function migrationOf(example: Example, { parseScript }: Grammar): Example
   const migration: Migration<Script> = {
     id: 'example',
     path: up.file.path,
-    layout: 'plain',
+    layout: example.layout ?? 'plain',
     up,
     ...(down && { down }),
     ...(verify && { verify }),

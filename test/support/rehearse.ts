@@ -1,5 +1,6 @@
 /** Rehearses SQL given as text. */
 import type { SourceFile, TransactionMode } from '../../src/model.js';
+import type { StatisticsFile } from '../../src/rehearsal/ground/statistics/schema.js';
 import { type Rehearsal, rehearse } from '../../src/rehearsal/rehearse.js';
 import type { MigrationReport, StatementReport } from '../../src/report-schema/types.js';
 import type { Server } from '../../src/servers/server.js';
@@ -26,6 +27,8 @@ export async function rehearseSql(
     down,
     verify,
     seed,
+    bootstrap,
+    statistics,
     queries = '',
     maxWriteCost = null,
     transaction,
@@ -35,6 +38,10 @@ export async function rehearseSql(
     down?: string;
     verify?: string;
     seed?: string;
+    /** What the administrator runs first. */
+    bootstrap?: string;
+    /** Production's. */
+    statistics?: StatisticsFile;
     /** The application's. */
     queries?: string;
     maxWriteCost?: number | null;
@@ -58,14 +65,17 @@ export async function rehearseSql(
       transaction: 'autocommit',
     });
   }
-  const rows = seed === undefined ? [] : [{ path: 'seed.sql', text: seed }];
+  const script = (path: string, text: string) =>
+    grammar.parseScript({ role: 'up', file: { path, text }, sql: text, transaction: 'autocommit' });
   const rehearsal = await rehearse(server, {
+    ...(bootstrap !== undefined && { bootstrap: [script('bootstrap.sql', bootstrap)] }),
     changed: [migration],
     baseline,
     unread,
-    seed: rows.map((file) => grammar.parseScript({ role: 'up', file, sql: file.text, transaction: 'autocommit' })),
+    seed: seed === undefined ? [] : [script('seed.sql', seed)],
     queries: applicationQueries({ path: 'queries.sql', text: queries }),
     maxWriteCost,
+    ...(statistics && { statistics }),
   });
   const [report] = rehearsal.migrations;
   if (report === undefined) throw new Error('nothing was rehearsed');

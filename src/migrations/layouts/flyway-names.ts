@@ -40,6 +40,8 @@ export interface FlywayConfig {
   mixed: boolean;
   /** All pending files share one transaction. */
   group: boolean;
+  /** The lock that keeps other runs out is held in a transaction, which is the default. */
+  transactionalLock: boolean;
   placeholders: Record<string, string>;
 }
 
@@ -47,11 +49,15 @@ export interface FlywayConfig {
 export function flywayConfig(set: FileSet): FlywayConfig {
   const placeholders: Record<string, string> = {};
   const switches = { mixed: false, group: false };
+  let transactionalLock = true;
   for (const { path, text } of configsNamed(set, /^flyway\.(conf|toml)$/).reverse()) {
     for (const name of ['mixed', 'group'] as const) {
       const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*"?(true|false)`, 'm').exec(text)?.[1];
       if (value !== undefined) switches[name] = value === 'true';
     }
+    const lock = /^\s*(?:flyway\.)?(?:postgresql\.)?transactional\.lock\s*=\s*"?(true|false)/m.exec(text)?.[1];
+    const table = /^\[(?:flyway\.)?postgresql\.transactional\]\s*$\s*lock\s*=\s*(true|false)/m.exec(text)?.[1];
+    transactionalLock = (lock ?? table ?? String(transactionalLock)) === 'true';
     const section = path.endsWith('.toml')
       ? (/^\[flyway\.placeholders\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? '')
       : text;
@@ -60,5 +66,5 @@ export function flywayConfig(set: FileSet): FlywayConfig {
       : /^\s*flyway\.placeholders\.([\w.:-]+)\s*=\s*(.*?)\s*$/gm;
     for (const [, name, given] of section.matchAll(entry)) if (name !== undefined) placeholders[name] = given ?? '';
   }
-  return { ...switches, placeholders };
+  return { ...switches, transactionalLock, placeholders };
 }

@@ -35,6 +35,12 @@ export const flyway: Layout = {
     late: 'Flyway refuses to run: "Detected resolved migration not applied to database" (unless outOfOrder is true).',
     duplicate: 'Flyway refuses the folder: "Found more than one migration with version".',
   },
+  // PostgreSQLAdvisoryLockTemplate: pg_try_advisory_xact_lock, on a connection of its own.
+  runnerLock: {
+    held: 'in a transaction',
+    wayOut:
+      'Set `flyway.postgresql.transactional.lock=false`: Flyway then takes a lock of the session. A Flyway that does so by itself for files with `executeInTransaction=false` needs nothing.',
+  },
   writing: {
     transaction: 'per-script',
     wayOut: { mark: 'write `executeInTransaction=false` into a file of its name with `.conf` after it' },
@@ -107,6 +113,7 @@ function migration(
     path: file.path,
     layout: 'flyway',
     up: wholeFile('up', file, modeOf(file, set, config)),
+    ...(!config.transactionalLock && { unlocked: true }),
     ...(conf && { beside: [conf.path] }),
   };
 }

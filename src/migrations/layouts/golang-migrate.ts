@@ -24,6 +24,12 @@ export const golangMigrate: Layout = {
     deleted: 'golang-migrate stops on a database that is at this version: "no migration found for version".',
     renamed: 'golang-migrate no longer finds the version that a database is at.',
   },
+  // database/postgres/postgres.go: SELECT pg_advisory_lock($1).
+  runnerLock: {
+    held: 'by the session',
+    wayOut:
+      'Run golang-migrate once, as a step of the deployment and not in each instance of the application. Or use its `pgx` driver with `x-lock-strategy=table`.',
+  },
   writing: {
     transaction: 'single-query',
     wayOut: { mark: 'let it be the only statement of its file' },

@@ -58,6 +58,20 @@ export interface LayoutResult {
   baseline?: ScriptSource;
 }
 
+/**
+ * A lock that keeps a second run of the tool out. Layouts without it belong to tools that take none, fail at once, give up
+ * after a while, or try again and again: that stops nothing for long.
+ */
+export interface RunnerLock {
+  /**
+   * `by the session`: a second run waits in a query, the build waits for that query, and Postgres ends one of them (40P01).
+   * `in a transaction`: a transaction stays open beside the build, which waits for it even where there is no second run.
+   */
+  held: 'by the session' | 'in a transaction';
+  /** How the tool does without, a sentence. */
+  wayOut: string;
+}
+
 /** How certain a layout is that a folder is its own. */
 export interface LayoutEvidence {
   /** `names`: others name files so, too. `config`: its tool is set up here. `marks`: only its tool writes such files. */
@@ -108,6 +122,8 @@ export interface Layout {
   bookkeeping?: { table: string; sql: string };
   /** What the tool does about a byte order mark: it sends it, or another sentence says what; without it, it drops it. */
   byteOrderMark?: 'sent' | (string & {});
+  /** The lock that its tool holds by default while a migration runs, where an index that is built CONCURRENTLY may wait for it. */
+  runnerLock?: RunnerLock;
   /** How somebody writes one; absent where advice can't know it. */
   writing?: Writing;
   placeholders?: PlaceholderStyle;

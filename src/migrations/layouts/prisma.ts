@@ -28,6 +28,12 @@ export const prisma: Layout = {
     deleted: 'Prisma misses it: "migrate dev" wants to reset the database.',
     renamed: 'Prisma knows migrations by their folders: it runs the new name again.',
   },
+  // the schema engine: SELECT pg_advisory_lock(72707369).
+  runnerLock: {
+    held: 'by the session',
+    wayOut:
+      'Run `prisma migrate deploy` once, as a step of the deployment and not in each instance of the application. Or set `PRISMA_SCHEMA_DISABLE_ADVISORY_LOCK=1`.',
+  },
   writing: {
     transaction: 'single-query',
     wayOut: { mark: 'let it be the only statement of its file' },

@@ -26,6 +26,12 @@ export const sqlx: Layout = {
     renamed: 'sqlx refuses to run: it misses the version that was applied.',
     duplicate: 'sqlx records a version once: the second migration fails on the key of _sqlx_migrations.',
   },
+  // sqlx-postgres/src/migrate.rs: SELECT pg_advisory_lock($1).
+  runnerLock: {
+    held: 'by the session',
+    wayOut:
+      'Run sqlx once, as a step of the deployment and not in each instance of the application. Or switch its lock off with `Migrator::set_locking(false)`.',
+  },
   writing: {
     transaction: 'per-script',
     wayOut: { mark: 'write `-- no-transaction` as the first line' },

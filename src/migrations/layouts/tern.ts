@@ -33,6 +33,12 @@ export const tern: Layout = {
     deleted: 'tern counts files: it refuses a folder in which a number is missing.',
     renamed: 'tern counts files: a number that moved is another migration.',
   },
+  // migrate/migrate.go: select pg_advisory_lock($1).
+  runnerLock: {
+    held: 'by the session',
+    wayOut:
+      'Run tern once, as a step of the deployment and not in each instance of the application: it has no setting for its lock.',
+  },
   writing: {
     transaction: 'per-script',
     wayOut: { mark: 'write `---- tern: disable-tx ----` into that section' },

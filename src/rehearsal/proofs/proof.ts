@@ -9,6 +9,7 @@ import type { Observation } from '../../verdict/observation.js';
 import type { SeedCatalog } from '../ground/seed/catalog.js';
 import type { Seeding } from '../ground/seed/seed.js';
 import type { Stage } from '../ground/stage.js';
+import type { StatisticsFile } from '../ground/statistics/schema.js';
 import type { ScriptRun } from '../run/apply.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
@@ -48,6 +49,8 @@ export interface SchemaScene extends Scene {
   validation: readonly Script[];
   /** The migrations of the change that come after it. */
   later: readonly Script[];
+  /** What production's planner knows of its tables, where the operator gave it. */
+  statistics?: StatisticsFile | null | undefined;
   /** Is called when the migration is done with, whatever became of it. */
   defer(work: () => Promise<unknown>): void;
 }

@@ -2,8 +2,10 @@
  * Every query of ours that reads catalogs, as people write it. What is sent is `qualified.ts`, which `npm run generate` makes
  * of it: each name and operator with its schema.
  */
+import { COUNTERS } from './counters.js';
 import { COLUMNS, SHAPE } from './data.js';
 import { REDUNDANT_INDEXES } from './indexes.js';
+import { PUBLISHED_TABLES } from './replication.js';
 import { EXPRESSIONS } from './restore.js';
 import { SEED_CATALOG } from './seed.js';
 import { SERVER_QUERIES } from './server.js';
@@ -17,8 +19,10 @@ export const QUERIES = {
   ...SNAPSHOT,
   columns: COLUMNS,
   shape: SHAPE,
+  counters: COUNTERS,
   /** `$1`: the new indexes. */
   'redundant indexes': REDUNDANT_INDEXES,
+  'published tables': PUBLISHED_TABLES,
   'seed catalog': SEED_CATALOG,
   ...TRACE_QUERIES,
   ...SERVER_QUERIES,

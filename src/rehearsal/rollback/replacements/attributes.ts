@@ -28,12 +28,6 @@ export function lostGuards(pair: Pair): Loss[] {
   return pair.after.kind === 'view' ? lostOptions(pair).filter(({ protects }) => protects) : [];
 }
 
-/** Of a function that keeps its place and runs with its owner's rights. */
-export function lostSearchPath(pair: Pair): Loss[] {
-  if (pair.after.attributes['security definer'] !== true) return [];
-  return lostOfFunction(pair).filter(({ what }) => what === 'settings');
-}
-
 /** A materialized view that holds nothing can't even be read. */
 export function lostContents({ before, after }: Pair): Loss[] {
   const empty = 'not populated';
@@ -154,10 +148,15 @@ function viewComments({ head, of, columns }: Pair['was'], is: Pair['is'], final:
   });
 }
 
-export function lostOfFunction({ before, after }: Pair): Loss[] {
+/** Also of one that keeps its place: OR REPLACE takes the default for what its new text leaves out. */
+export function lostOfFunction({ before, after, isNamed }: Pair): Loss[] {
   if (before.kind !== 'function') return [];
   const alter = `ALTER ROUTINE ${functionSql(after.parts)}`;
-  const lacks = (name: string) => before.attributes[name] === true && after.attributes[name] === undefined;
+  const { parts } = after;
+  // What the new text says is the change's own.
+  const isSaid = (option: string) => isNamed({ kind: `${option} of function`, parts });
+  const lacks = (name: string, option = name) =>
+    before.attributes[name] === true && after.attributes[name] === undefined && !isSaid(option);
   const settings = missingOptions(before.attributes, after.attributes, 'set').map((setting) => {
     const name = setting.slice(0, setting.indexOf('='));
     const clause = String(before.facts.sql)
@@ -168,11 +167,23 @@ export function lostOfFunction({ before, after }: Pair): Loss[] {
   const isDefiner = [before, after].some(({ attributes }) => attributes['security definer'] === true);
   return [
     ...lossOf('security attributes', true, [
-      ...(lacks('security definer') ? [{ words: 'SECURITY DEFINER', sql: `${alter} SECURITY DEFINER;` }] : []),
+      ...(lacks('security definer', 'security')
+        ? [{ words: 'SECURITY DEFINER', sql: `${alter} SECURITY DEFINER;` }]
+        : []),
     ]),
     ...lossOf('settings', isDefiner, settings),
     ...lossOf('LEAKPROOF', false, lacks('leakproof') ? [{ words: 'LEAKPROOF', sql: `${alter} LEAKPROOF;` }] : []),
+    ...lossOf('volatility', false, isSaid('volatility') ? [] : lostVolatility(before, after, alter)),
   ];
+}
+
+const VOLATILITY: Record<string, string> = { i: 'IMMUTABLE', s: 'STABLE' };
+
+/** What the planner may count on no more: one call for a query, and an index for a search by its result. */
+function lostVolatility(before: Entry, after: Entry, alter: string): LostItem[] {
+  const words = VOLATILITY[String(before.attributes.volatility)];
+  if (words === undefined || after.attributes.volatility !== undefined) return [];
+  return [{ words: `${words} (it is VOLATILE)`, sql: `${alter} ${words};` }];
 }
 
 export function lostOfDomain({ before, after }: Pair): Loss[] {

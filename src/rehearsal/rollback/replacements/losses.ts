@@ -38,7 +38,7 @@ const OF_ITSELF: ((pair: Pair) => Loss[])[] = [
 const OF_ANOTHER_KIND: ((pair: Pair) => Loss[])[] = [lostOwner, lostGrants, shownRows];
 
 /** Of an object that OR REPLACE has given another definition: what guards it, and is gone by not being said again. */
-const REDEFINED: ((pair: Pair) => Loss[])[] = [attributes.lostGuards, attributes.lostSearchPath];
+const REDEFINED: ((pair: Pair) => Loss[])[] = [attributes.lostGuards, attributes.lostOfFunction];
 
 const ON_A_VIEW = [lostOwner, lostGrants, lostIndexes, lostTriggers, lostOfColumns, attributes.lostComments];
 

@@ -5,11 +5,11 @@ import type { Entry } from '../../snapshot/entry.js';
 
 /** `kind name`, the name without its schema or table. */
 export function namedDrops(statements: readonly Statement[]): ReadonlySet<string> {
-  return new Set(statements.flatMap(({ node }) => [...dropped(node), ...droppedParts(node)]));
+  return new Set(statements.flatMap(({ node }) => [...dropped(node), ...droppedParts(node), ...saidOptions(node)]));
 }
 
 export function dropKey({ kind, parts }: Pick<Entry, 'kind' | 'parts'>): string {
-  return `${kind} ${kind === 'function' ? parts[1] : parts.at(-1)}`;
+  return `${kind} ${kind.endsWith('function') ? parts[1] : parts.at(-1)}`;
 }
 
 const KINDS: Record<string, string> = {
@@ -44,5 +44,15 @@ function droppedParts(node: Statement['node']): string[] {
     if (subtype === 'AT_DropNotNull') return [`not null ${name}`];
     if (subtype === 'AT_ColumnDefault' || subtype === 'AT_DropIdentity') return [`default ${name}`];
     return subtype === 'AT_DropConstraint' ? [`constraint ${name}`] : [];
+  });
+}
+
+/** What a function's new text says of itself, which is then intended: `volatility of function f`. */
+function saidOptions(node: Statement['node']): string[] {
+  const routine = nodeOf(node, 'CreateFunctionStmt');
+  const name = nodeOf(routine?.funcname?.at(-1), 'String')?.sval;
+  return (routine?.options ?? []).flatMap((item) => {
+    const option = nodeOf(item, 'DefElem')?.defname;
+    return option === undefined ? [] : [`${option} of function ${name}`];
   });
 }
