@@ -18,12 +18,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/catalogue.js
 var catalogue = __webpack_require__(1033);
-// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 30 modules
-var layouts = __webpack_require__(7380);
-// EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
-var schema_schema = __webpack_require__(9997);
-// EXTERNAL MODULE: ./build/sql/parse.js + 6 modules
-var parse = __webpack_require__(7179);
+// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 31 modules
+var layouts = __webpack_require__(4572);
+// EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
+var schema_schema = __webpack_require__(4804);
+// EXTERNAL MODULE: ./build/sql/parse.js + 7 modules
+var parse = __webpack_require__(3488);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
 // EXTERNAL MODULE: ./build/lint/lint.js + 16 modules
@@ -38,29 +38,35 @@ var lint = __webpack_require__(1456);
 /** A bad example of the rule, and what a report would say of it where the layout's tool runs it; undefined for none. */
 async function helpIn(layout, rule) {
     const grammar = await (0,parse/* loadGrammar */.o)();
-    for (const example of rule.examples.bad.filter(({ role = 'up' }) => role === 'up')) {
+    // What happens on the way there says more than a rollback.
+    const roles = ['up', 'down'].flatMap((way) => rule.examples.bad.filter(({ role = 'up' }) => role === way));
+    for (const example of roles) {
         const found = exampleIn(layout, rule, example, grammar).find(({ finding }) => finding.rule === rule.id);
         if (found)
             return { example, help: found.finding.help };
     }
     return undefined;
 }
-/** The example as a migration's `up` script, sent as the layout's tool sends it, after its setup. */
+/** The example as a migration, sent as the layout's tool sends it, after its setup. */
 function exampleIn(layout, rule, example, { parseScript }) {
-    const { setup = '', sql, options, postgres } = example;
+    const { setup = '', sql, role = 'up', options, postgres } = example;
     const writing = layouts/* LAYOUTS */.m.find(({ name }) => name === layout)?.writing;
-    const scriptOf = (text, transaction) => parseScript({ role: 'up', file: { path: 'up.sql', text }, sql: text, transaction });
+    const scriptOf = (text, transaction, way = 'up') => parseScript({ role: way, file: { path: `${way}.sql`, text }, sql: text, transaction });
     const schema = new schema_schema/* Schema */.S();
     schema.replay(scriptOf(setup, 'autocommit').statements, 'baseline');
-    const up = scriptOf(sql, writing?.transaction ?? 'autocommit');
-    const migration = { id: 'example', path: up.file.path, layout, up };
+    const mode = writing?.transaction ?? 'autocommit';
+    const isBack = role === 'down';
+    const up = scriptOf((isBack ? example.up : sql) ?? 'SELECT 1;', mode);
+    const back = isBack ? sql : example.down;
+    const down = back === undefined ? {} : { down: scriptOf(back, mode, 'down') };
+    const migration = { id: 'example', path: up.file.path, layout, up, ...down };
     const version = postgres?.from ?? postgres?.until ?? null;
     const said = new Map([[rule.id, { ...(0,configure/* defaultOptions */.KQ)(rule), ...options }]]);
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 202 modules
-var registry = __webpack_require__(7551);
+// EXTERNAL MODULE: ./build/lint/registry.js + 222 modules
+var registry = __webpack_require__(7937);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/settings/wrong.js
@@ -349,7 +355,6 @@ function longestRun(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CP: () => (/* binding */ failedStatements),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
@@ -357,6 +362,7 @@ function longestRun(text) {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Xx: () => (/* binding */ extent),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   _j: () => (/* binding */ sameAt),
 /* harmony export */   b: () => (/* binding */ isUnchecked),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   ek: () => (/* binding */ placesOf),
@@ -469,6 +475,17 @@ function layoutWords(layout) {
     return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
+/** Where else it is so: `The same at lines 7 and 9, and at line 3 of down.sql.` */
+function sameAt({ path, places = [] }) {
+    if (places.length === 0)
+        return undefined;
+    const files = [...new Set(places.map((place) => place.path))];
+    const parts = files.map((file) => {
+        const lines = linesOf(places.filter((place) => place.path === file));
+        return file === path ? `at ${lines}` : `at ${lines} of ${file}`;
+    });
+    return `The same ${parts.join(', and ')}.`;
+}
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
 function linesOf(places) {
     const lines = [...new Set(places.map(({ line }) => line))];
@@ -481,10 +498,11 @@ function unmarked(text) {
     return text.replace(/`([^`\n]*)`/g, '$1');
 }
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
-function saidOf({ message, consequences = [], places = [], proof }) {
+function saidOf(finding) {
+    const { message, consequences = [], proof } = finding;
     const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
-    const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
-    return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
+    const same = sameAt(finding);
+    return [message, ...more, ...(same ? [same] : []), ...(proof ? [`Proof: ${proof}`] : [])];
 }
 
 

@@ -27,6 +27,7 @@ function asOne(rehearsals) {
         seen: {
             statement: (at) => first((seen) => seen.statement(at)),
             fate: (at, object) => first((seen) => seen.fate(at, object)),
+            leftOut: (at, column) => rehearsals.some(({ seen }) => seen.leftOut(at, column)),
             outside: rehearsals.every(({ seen }) => seen.outside),
         },
         // The server's own notes are the same for all.

@@ -309,7 +309,6 @@ function compare(a, b) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CP: () => (/* binding */ failedStatements),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
 /* harmony export */   L5: () => (/* binding */ serverName),
@@ -317,6 +316,7 @@ function compare(a, b) {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Xx: () => (/* binding */ extent),
 /* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   _j: () => (/* binding */ sameAt),
 /* harmony export */   b: () => (/* binding */ isUnchecked),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   ek: () => (/* binding */ placesOf),
@@ -429,6 +429,17 @@ function layoutWords(layout) {
     return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
+/** Where else it is so: `The same at lines 7 and 9, and at line 3 of down.sql.` */
+function sameAt({ path, places = [] }) {
+    if (places.length === 0)
+        return undefined;
+    const files = [...new Set(places.map((place) => place.path))];
+    const parts = files.map((file) => {
+        const lines = linesOf(places.filter((place) => place.path === file));
+        return file === path ? `at ${lines}` : `at ${lines} of ${file}`;
+    });
+    return `The same ${parts.join(', and ')}.`;
+}
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
 function linesOf(places) {
     const lines = [...new Set(places.map(({ line }) => line))];
@@ -441,10 +452,11 @@ function unmarked(text) {
     return text.replace(/`([^`\n]*)`/g, '$1');
 }
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
-function saidOf({ message, consequences = [], places = [], proof }) {
+function saidOf(finding) {
+    const { message, consequences = [], proof } = finding;
     const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
-    const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
-    return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
+    const same = sameAt(finding);
+    return [message, ...more, ...(same ? [same] : []), ...(proof ? [`Proof: ${proof}`] : [])];
 }
 
 

@@ -376,6 +376,17 @@ function layoutWords(layout) {
     return layout === 'plain' ? 'plain SQL files' : layout;
 }
 const MOST_LINES = 12;
+/** Where else it is so: `The same at lines 7 and 9, and at line 3 of down.sql.` */
+function sameAt({ path, places = [] }) {
+    if (places.length === 0)
+        return undefined;
+    const files = [...new Set(places.map((place) => place.path))];
+    const parts = files.map((file) => {
+        const lines = linesOf(places.filter((place) => place.path === file));
+        return file === path ? `at ${lines}` : `at ${lines} of ${file}`;
+    });
+    return `The same ${parts.join(', and ')}.`;
+}
 /** `line 7`, `lines 7, 9 and 3 more`: places in one file. */
 function linesOf(places) {
     const lines = [...new Set(places.map(({ line }) => line))];
@@ -388,10 +399,11 @@ function unmarked(text) {
     return text.replace(/`([^`\n]*)`/g, '$1');
 }
 /** What a finding says, part by part: the message, what follows from it, where else it is so, the proof. */
-function saidOf({ message, consequences = [], places = [], proof }) {
+function saidOf(finding) {
+    const { message, consequences = [], proof } = finding;
     const more = consequences.slice(0, 3).map((one) => `Also: ${one.message}`);
-    const same = places.length > 0 ? [`The same at ${linesOf(places)}.`] : [];
-    return [message, ...more, ...same, ...(proof ? [`Proof: ${proof}`] : [])];
+    const same = sameAt(finding);
+    return [message, ...more, ...(same ? [same] : []), ...(proof ? [`Proof: ${proof}`] : [])];
 }
 
 ;// CONCATENATED MODULE: ./build/report/annotations.js
@@ -3550,10 +3562,12 @@ function renderFinding(it, source, width, paint) {
 }
 const text_finding_MOST_CONSEQUENCES = 3;
 /** The other places, and how many consequences had no room. */
-function more({ places = [], consequences = [] }, width) {
+function more(finding, width) {
+    const { consequences = [] } = finding;
+    const same = sameAt(finding);
     const hidden = consequences.length - text_finding_MOST_CONSEQUENCES;
     return [
-        places.length > 0 ? text_finding_sentence(`The same at ${linesOf(places)}.`, width) : '',
+        same ? text_finding_sentence(same, width) : '',
         hidden > 0 ? text_finding_sentence(`…and ${hidden} more ${hidden === 1 ? 'consequence' : 'consequences'}.`, width) : '',
     ]
         .filter(Boolean)
@@ -4019,7 +4033,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87551);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37937);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -4442,7 +4456,7 @@ function placeOf({ location }, run) {
 /* harmony export */   qo: () => (/* binding */ wayOutAdvice),
 /* harmony export */   wS: () => (/* binding */ toolOf)
 /* harmony export */ });
-/* harmony import */ var _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77380);
+/* harmony import */ var _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32191);
 /** How a file gets out of the transaction that its migration tool opens, in words. */
 
 /** How migrations of its layout are written; undefined where nobody knows. */
@@ -4472,7 +4486,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 87551:
+/***/ 37937:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4736,7 +4750,7 @@ SQLSTATE 23502.`,
         const names = dropped.map(({ command: { name = '' } }) => name);
         const drops = names.map((name) => `ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP DEFAULT`);
         context.report({
-            claim: names.map((name) => (0,verdict_fact/* hazard */.vl)('value left out', `${(0,schema_objects/* shortName */.EU)(first.table)}.${name}`)),
+            claim: names.map((name) => (0,verdict_fact/* hazard */.vl)(verdict_fact/* LEFT_OUT */.Pk, `${(0,schema_objects/* shortName */.EU)(first.table)}.${name}`)),
             message: `Without its default, every INSERT of code that doesn’t know ${(0,sql_name/* enumerated */.BD)(names.map(sql_words/* code */.a))} yet fails. ${names.length > 1 ? 'These columns are' : 'The column is'} new in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.table))}, and NOT NULL.`,
             help: `Leave this out, and run it in a later migration, when all running code writes ${names.length > 1 ? 'them' : 'the column'}:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(first.table)} ${drops.join(', ')};`,
         });
@@ -4792,7 +4806,21 @@ function slug(...words) {
 function apart(name, statement, index) {
     const isMaintenance = /^\s*(reindex|vacuum|refresh)\b/i.test(statement);
     const down = index === undefined ? null : `DROP INDEX CONCURRENTLY IF EXISTS ${index};`;
-    return { name, sql: statement, outside: true, ...(!isMaintenance && { down }) };
+    const within = isMaintenance ? undefined : withinTransaction(statement, index);
+    return { name, sql: statement, outside: true, ...(!isMaintenance && { down }), ...(within && { within }) };
+}
+const BLOCKING = [
+    [/^create\s+(?:unique\s+)?index\b/i, 'index-not-concurrent'],
+    [/^drop\s+index\b/i, 'drop-index-not-concurrent'],
+    [/^alter\s+table\b[^;]*\bdetach\s+partition\b/i, 'detach-not-concurrent'],
+];
+/** The same without CONCURRENTLY. */
+function withinTransaction(statement, index) {
+    const [, rule] = BLOCKING.find(([form]) => form.test(statement)) ?? [];
+    if (rule === undefined)
+        return undefined;
+    const down = index === undefined ? {} : { down: `DROP INDEX IF EXISTS ${index};` };
+    return { sql: statement.replace(/\s+concurrently\b/i, ''), answers: [rule], ...down };
 }
 /** The column with what costs nothing: its type, and a constant default with NOT NULL. */
 function addColumn(column) {
@@ -4827,6 +4855,7 @@ function fill(table, column, value, old = '') {
         name: slug('fill', (0,schema_objects/* lastName */.UK)(table), column),
         sql: inBatches(`UPDATE ${target} SET ${name} = ${value}\n  WHERE ${where} AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE ${where} LIMIT ${BATCH} FOR UPDATE));`),
         outside: true,
+        within: { sql: `UPDATE ${target} SET ${name} = ${value} WHERE ${where};`, answers: ['update-whole-table'] },
     };
 }
 /** NOT NULL without reading the rows under a strong lock: by way of a CHECK that is validated on its own. */
@@ -4848,6 +4877,22 @@ function ruleOutNull(table, columns) {
         ];
     });
     return steps;
+}
+/** A column that may be NULL for now: its CHECK goes last and comes back first, so that the way back reads the rows beside all traffic. */
+function allowNull(table, column) {
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const [name, check] = [(0,ast/* quoteIdentifier */.Cm)(column), notNullName(table, column)];
+    const add = `${alter} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;`;
+    const drop = `${alter} DROP CONSTRAINT ${check};`;
+    return [
+        {
+            name: slug('loosen', (0,schema_objects/* lastName */.UK)(table), column),
+            sql: `${add}\n${alter} ALTER COLUMN ${name} DROP NOT NULL;`,
+            locks: true,
+            down: `${alter} VALIDATE CONSTRAINT ${check};\n${alter} ALTER COLUMN ${name} SET NOT NULL;\n${drop}`,
+        },
+        { name: slug('drop', check), sql: drop, locks: true, down: add },
+    ];
 }
 function notNullName(table, column) {
     return (0,ast/* quoteIdentifier */.Cm)(`${(0,schema_objects/* lastName */.UK)(table)}_${column}_not_null`.slice(0, 63));
@@ -4977,9 +5022,76 @@ its own.`,
     },
 }));
 
+// EXTERNAL MODULE: ./node_modules/pgsql-deparser/index.js
+var pgsql_deparser = __webpack_require__(77830);
+;// CONCATENATED MODULE: ./build/sql/deparse.js
+
+/** On one line; undefined for what can't be written. */
+function deparsed(node) {
+    try {
+        return (0,pgsql_deparser/* deparseSync */.Wf)(node, { pretty: false })
+            .replace(/;\s*$/, '')
+            .replace(/\s*\n\s*/g, ' ');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/computed-column.js
+
+
+
+
+
+
+/** Undefined where the column is more than its expression, and NOT NULL. */
+function computedByTrigger(column, schema) {
+    const { table, name, constraints } = column;
+    const generated = constraints.find(({ contype }) => contype === 'CONSTR_GENERATED');
+    const others = constraints.filter(({ contype }) => contype !== 'CONSTR_GENERATED' && contype !== 'CONSTR_NULL');
+    const value = generated?.raw_expr && deparsed(generated.raw_expr);
+    if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL'))
+        return undefined;
+    const [target, own] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(name)];
+    // Triggers fire in the order of their names; this one has to see what the others make of the row.
+    const isOne = schema.partsOf(table, 'trigger').length === 0;
+    const words = `${isOne ? '' : 'zz_'}${(0,schema_objects/* lastName */.UK)(table)}_${name}`.slice(0, 63);
+    const [trigger, full] = [(0,ast/* quoteIdentifier */.Cm)(words), (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${words}`)];
+    const rest = [
+        {
+            name: slug('compute', (0,schema_objects/* lastName */.UK)(table), name),
+            sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.${own} := (SELECT ${value} FROM (SELECT NEW.*) AS ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(table))});
+    RETURN NEW;
+  END
+$$;
+CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE FUNCTION ${full}();`,
+            locks: true,
+            down: `DROP TRIGGER ${trigger} ON ${target};\nDROP FUNCTION ${full}();`,
+        },
+        fill(table, name, `(${value})`, `(${value})`),
+        ...(others.length > 0 ? ruleOutNull(table, [name]) : []),
+    ];
+    return {
+        says: 'Let a trigger compute it.',
+        steps: [
+            {
+                name: slug('add', (0,schema_objects/* lastName */.UK)(table), name),
+                sql: plainColumn(column),
+                locks: true,
+                down: `ALTER TABLE ${target} DROP COLUMN ${own};`,
+            },
+            ...rest,
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/sql/versions.js
 var versions = __webpack_require__(68366);
 ;// CONCATENATED MODULE: ./build/rules/add-column-generated-stored.js
+
 
 
 
@@ -5005,12 +5117,18 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
             if (!found)
                 continue;
             const { postgresVersion: version } = context;
+            const recipe = computedByTrigger(column, context.schema);
             const virtual = !(0,versions/* has */.zy)('virtualColumns', version, 'as newest')
                 ? ''
-                : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. Otherwise a`;
+                : `${version === null ? 'On PostgreSQL 18, w' : 'W'}rite VIRTUAL instead of STORED if the column needs no index. `;
             context.report({
                 message: `Adding the STORED column ${(0,sql_words/* code */.a)(column.name)} rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(column.table))}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
-                help: `${virtual || 'A'}dd a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
+                help: recipe
+                    ? {
+                        ...recipe,
+                        says: `${virtual}${virtual ? 'Otherwise let a trigger compute it,' : 'Let a trigger compute it,'} for which nothing is rewritten.`,
+                    }
+                    : `${virtual}${virtual ? 'Otherwise add' : 'Add'} a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
                 claim: found.claim,
             });
         }
@@ -5026,6 +5144,11 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
                 setup: 'CREATE TABLE t (a text);',
                 sql: "ALTER TABLE t ADD COLUMN b tsvector GENERATED ALWAYS AS (to_tsvector('english', a)) STORED;",
                 postgres: { until: 17 },
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (a int, "B" int);',
+                sql: 'ALTER TABLE t ADD COLUMN c bigint NOT NULL GENERATED ALWAYS AS (coalesce(t.a, 0) + coalesce("B", 0)) STORED;',
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t'), (0,verdict_fact/* rewrite */.v8)('public.t')],
             },
         ],
@@ -5178,7 +5301,7 @@ batches. When no row is empty any more, make it NOT NULL, and an identity column
             { setup: 'CREATE TABLE t (id serial);', sql: 'ALTER TABLE t ADD COLUMN IF NOT EXISTS id serial;' },
             {
                 setup: 'CREATE TABLE t (id int NOT NULL);',
-                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;',
+                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (START WITH 1000);',
             },
         ],
     },
@@ -5795,7 +5918,7 @@ there, even where the table is empty.`,
             },
             {
                 setup: 'CREATE TABLE t (id int);',
-                sql: 'ALTER TABLE t ALTER COLUMN id SET NOT NULL, ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET NOT NULL, ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (START WITH 1000);',
             },
         ],
     },
@@ -6234,59 +6357,6 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
     return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
-// EXTERNAL MODULE: ./node_modules/pgsql-deparser/index.js
-var pgsql_deparser = __webpack_require__(77830);
-;// CONCATENATED MODULE: ./build/sql/deparse.js
-
-/** On one line; undefined for what can't be written. */
-function deparsed(node) {
-    try {
-        return (0,pgsql_deparser/* deparseSync */.Wf)(node, { pretty: false })
-            .replace(/;\s*$/, '')
-            .replace(/\s*\n\s*/g, ' ');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/lint/help/replaced-column.js
-
-
-
-
-const NOTHING = { steps: [], before: [], after: [] };
-const newName = (name) => `${name.slice(0, 59)}_new`;
-/** A constraint of the new column, which gets the name of the old one’s when that is gone. */
-function unchecked(table, name, text) {
-    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
-    const [was, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,ast/* quoteIdentifier */.Cm)(newName(name))];
-    return {
-        steps: [...notValid(table, own, `${alter} ADD CONSTRAINT ${own} ${text} NOT VALID;`)],
-        before: [],
-        after: [`${alter} RENAME CONSTRAINT ${own} TO ${was};`],
-    };
-}
-function swapped(names, { column, next }) {
-    return names.map((name) => (name === column ? next : name));
-}
-function inSchemaOf(table, name) {
-    return (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${name}`);
-}
-/** The tree with the new column where it names the old one. */
-function forNew(node, { table, column, next }) {
-    return JSON.parse(JSON.stringify(node), (name, value) => {
-        if (name === 'IndexElem' && value.name === column)
-            return { ...value, name: next };
-        if (name !== 'ColumnRef')
-            return value;
-        const fields = value.fields ?? [];
-        const parts = fields.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
-        const isOwn = parts.at(-1) === column && (parts.length === 1 || parts.at(-2) === (0,schema_objects/* lastName */.UK)(table));
-        return isOwn ? { ...value, fields: [...fields.slice(0, -1), { String: { sval: next } }] } : value;
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/schema/dependents.js
 /** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
@@ -6401,9 +6471,9 @@ function dependentViews(table, column, schema) {
     return { before: using.map(({ name }) => `DROP VIEW ${(0,sql_name/* sqlName */.iA)(name)};`), after: texts };
 }
 /** Undefined where more hangs on it: other views, grants, a comment, a trigger, or where its query isn't known. */
-function createView({ name, facts }, schema) {
+function createView({ kind, name, facts }, schema) {
     const { query, ...options } = facts?.definition ?? {};
-    const hangs = dependentsOf({ kind: 'view', name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
+    const hangs = dependentsOf({ kind, name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
     if (!query || hangs || facts?.privileges || facts?.comment !== undefined)
         return undefined;
     const text = deparsed(query);
@@ -6415,7 +6485,163 @@ function createView({ name, facts }, schema) {
         ? ` (${outputs.map((one) => (0,ast/* quoteIdentifier */.Cm)(one ?? '')).join(', ')})`
         : '';
     const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
-    return `CREATE VIEW ${(0,sql_name/* sqlName */.iA)(name)}${names}${storage && ` WITH (${storage})`} AS ${text};`;
+    const empty = facts?.empty ? ' WITH NO DATA' : '';
+    return `CREATE ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`;
+}
+/** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */
+function createViewWithout(view, column, schema) {
+    const { facts } = view;
+    const query = (0,ast/* nodeOf */.E7)(facts?.definition?.query, 'SelectStmt');
+    const targets = query?.targetList ?? [];
+    const outputs = facts?.outputs ?? [];
+    const isShown = (item) => columnIn((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val) === column;
+    const rest = targets.filter((item) => !isShown(item));
+    if (!query || !facts || outputs.length !== targets.length || rest.length === 0)
+        return undefined;
+    const left = { SelectStmt: { ...query, targetList: rest } };
+    let isUsed = false;
+    (0,ast/* walk */.GG)(left, (tag, body) => {
+        const name = tag === 'ColumnRef' ? columnIn({ ColumnRef: body }) : undefined;
+        isUsed ||= tag === 'A_Star' || name === column || (tag === 'JoinExpr' && body.isNatural === true);
+    });
+    if (isUsed || JSON.stringify(query.fromClause ?? []).includes('"usingClause"'))
+        return undefined;
+    const kept = outputs.filter((_, at) => !isShown(targets[at]));
+    return createView({ ...view, facts: { ...facts, outputs: kept, definition: { ...facts.definition, query: left } } }, schema);
+}
+function columnIn(node) {
+    return (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.at(-1), 'String')?.sval;
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/as-it-was.js
+
+
+
+
+
+/** Undefined where the scripts don't show all of it. `concurrently`: an index may be built so. */
+function asItWas(object, schema, concurrently) {
+    const { kind, name } = object;
+    if (kind === 'policy')
+        return createPolicy(object);
+    if (kind === 'trigger')
+        return createTrigger(object);
+    if (kind === 'view')
+        return createView(object, schema);
+    if (kind === 'materialized view')
+        return createMaterializedView(object, schema);
+    if (kind !== 'index')
+        return undefined;
+    const index = indexNode(object, { name: (0,schema_objects/* lastName */.UK)(name), concurrently });
+    const sql = index && deparsed(index);
+    return sql && `${sql};`;
+}
+const COMMANDS = ['select', 'insert', 'update', 'delete'];
+function createPolicy({ name, table, facts }) {
+    const { for: command, to, using, 'with check': check, permissive, ...rest } = facts?.definition ?? {};
+    const isKnown = facts?.definition !== undefined && Object.values(rest).every((value) => value === undefined);
+    const isPlain = command === undefined || COMMANDS.includes(String(command));
+    if (!table || !isKnown || !isPlain || (to !== undefined && typeof to !== 'string'))
+        return undefined;
+    const [shows, takes] = [using, check].map((node) => (node === undefined ? '' : deparsed(node)));
+    if (shows === undefined || takes === undefined)
+        return undefined;
+    return `${[
+        `CREATE POLICY ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)}`,
+        permissive === true ? '' : 'AS RESTRICTIVE',
+        command === undefined ? '' : `FOR ${String(command).toUpperCase()}`,
+        to === undefined ? '' : `TO ${to.split(', ').map(roleSql).join(', ')}`,
+        shows && `USING (${shows})`,
+        takes && `WITH CHECK (${takes})`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ')};`;
+}
+/** With its indexes, which go with it. */
+function createMaterializedView(view, schema) {
+    const indexes = schema.partsOf(view.name, 'index').map((index) => asItWas(index, schema, false));
+    const all = [createView(view, schema), ...indexes];
+    return all.includes(undefined) ? undefined : all.join('\n');
+}
+/** CURRENT_USER and the like are no names. */
+function roleSql(role) {
+    return role.startsWith('ROLESPEC_') ? role.slice('ROLESPEC_'.length) : (0,ast/* quoteIdentifier */.Cm)(role);
+}
+function createTrigger({ name, table, facts }) {
+    const definition = facts?.definition?.definition;
+    if (!table || typeof definition !== 'object')
+        return undefined;
+    const sql = deparsed({ CreateTrigStmt: { ...definition, trigname: (0,schema_objects/* lastName */.UK)(name), relation: rangeOf(table) } });
+    return sql && `${sql};`;
+}
+function rangeOf(table) {
+    const schemaname = table.slice(0, table.lastIndexOf('.'));
+    return { ...(schemaname !== 'public' && { schemaname }), relname: (0,schema_objects/* lastName */.UK)(table), inh: true, relpersistence: 'p' };
+}
+const KNOWN_PARTS = ['keys', 'included columns', 'predicate', 'unique', 'method', 'nulls not distinct'];
+/** Undefined where it says more than its keys, what it includes, its condition and its method. */
+function indexNode({ table, facts }, { name, concurrently }) {
+    const definition = facts?.definition;
+    const keys = definition?.keys;
+    if (!table || !facts || !definition || !keys || facts.invalid || facts.constraint)
+        return undefined;
+    const said = Object.entries(definition).filter(([, value]) => value !== undefined);
+    if (said.some(([part]) => !KNOWN_PARTS.includes(part)))
+        return undefined;
+    const included = definition['included columns'];
+    return {
+        IndexStmt: {
+            idxname: name,
+            relation: rangeOf(table),
+            accessMethod: facts.method ?? 'btree',
+            indexParams: keys,
+            ...(included && { indexIncludingParams: included }),
+            ...(definition.predicate !== undefined && { whereClause: definition.predicate }),
+            unique: facts.unique ?? false,
+            nulls_not_distinct: facts.nullsNotDistinct ?? false,
+            concurrent: concurrently,
+        },
+    };
+}
+function keysOf({ facts }) {
+    return (facts?.definition?.keys ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'IndexElem') ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/replaced-column.js
+
+
+
+
+const NOTHING = { steps: [], before: [], after: [] };
+const newName = (name) => `${name.slice(0, 59)}_new`;
+/** A constraint of the new column, which gets the name of the old one’s when that is gone. */
+function unchecked(table, name, text) {
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const [was, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,ast/* quoteIdentifier */.Cm)(newName(name))];
+    return {
+        steps: [...notValid(table, own, `${alter} ADD CONSTRAINT ${own} ${text} NOT VALID;`)],
+        before: [],
+        after: [`${alter} RENAME CONSTRAINT ${own} TO ${was};`],
+    };
+}
+function swapped(names, { column, next }) {
+    return names.map((name) => (name === column ? next : name));
+}
+function inSchemaOf(table, name) {
+    return (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${name}`);
+}
+/** The tree with the new column where it names the old one. */
+function forNew(node, { table, column, next }) {
+    return JSON.parse(JSON.stringify(node), (name, value) => {
+        if (name === 'IndexElem' && value.name === column)
+            return { ...value, name: next };
+        if (name !== 'ColumnRef')
+            return value;
+        const fields = value.fields ?? [];
+        const parts = fields.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
+        const isOwn = parts.at(-1) === column && (parts.length === 1 || parts.at(-2) === (0,schema_objects/* lastName */.UK)(table));
+        return isOwn ? { ...value, fields: [...fields.slice(0, -1), { String: { sval: next } }] } : value;
+    });
 }
 
 // EXTERNAL MODULE: ./build/schema/index-use.js
@@ -6504,6 +6730,7 @@ function keyFromOther(one, replaced, schema) {
 
 
 
+
 /** Undefined where something hangs on the column that no SQL is known for. */
 function withColumn(replaced, schema) {
     const { table, column } = replaced;
@@ -6544,18 +6771,18 @@ function withColumn(replaced, schema) {
         after: all.flatMap(({ after }) => after),
     };
 }
-function commentOn({ table, column }, comment) {
-    return `COMMENT ON COLUMN ${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(column)} IS ${(0,quote/* literal */.e)(comment)};`;
+function commentOn({ table, column, called = column }, comment) {
+    return `COMMENT ON COLUMN ${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(called)} IS ${(0,quote/* literal */.e)(comment)};`;
 }
 /** The default, the sequence, the identity. */
-function numbers({ table, column, next, to }, schema) {
+function numbers({ table, column, next, to, called = column }, schema) {
     const full = `${table}.${column}`;
     const facts = schema.find('column', full)?.facts;
-    const [alter, now] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(column)];
+    const [alter, now] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(called)];
     const sequence = schema.every('sequence').find(({ facts: own }) => own?.ownedBy === full);
     if (facts?.identity)
         return facts.definition ? undefined : identity({ table, column, next, to });
-    const wider = to.name === 'int8' && !to.array ? 'AS bigint ' : '';
+    const wider = to.name === 'int8' && !to.array && called === column ? 'AS bigint ' : '';
     const owned = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(next)}`;
     const before = sequence ? [`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
     const value = facts?.default
@@ -6625,40 +6852,20 @@ function key(one, replaced, schema) {
         after: [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${was} ${kind} USING INDEX ${next}${deferred};`],
     };
 }
-const KNOWN_PARTS = ['keys', 'included columns', 'predicate', 'unique', 'method', 'nulls not distinct'];
-function index({ name, facts }, replaced) {
+function index(one, replaced) {
     const { table } = replaced;
-    const definition = facts?.definition;
-    const keys = definition?.keys;
-    if (!facts || !definition || !keys || facts.invalid)
-        return undefined;
-    const said = Object.entries(definition).filter(([, value]) => value !== undefined);
-    const elements = keys.flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'IndexElem') ?? []);
     const isOwn = ({ name: column, opclass, collation }) => column === replaced.column && (opclass || collation);
-    if (said.some(([part]) => !KNOWN_PARTS.includes(part)) || elements.some(isOwn))
+    if (keysOf(one).some(isOwn))
         return undefined;
-    const own = newName((0,schema_objects/* lastName */.UK)(name));
-    const [schemaname, relname] = [table.slice(0, table.lastIndexOf('.')), (0,schema_objects/* lastName */.UK)(table)];
-    const included = definition['included columns'];
-    const sql = deparsed(forNew({
-        IndexStmt: {
-            idxname: own,
-            relation: { ...(schemaname !== 'public' && { schemaname }), relname, inh: true, relpersistence: 'p' },
-            accessMethod: facts.method ?? 'btree',
-            indexParams: keys,
-            ...(included && { indexIncludingParams: included }),
-            ...(definition.predicate !== undefined && { whereClause: definition.predicate }),
-            unique: facts.unique ?? false,
-            nulls_not_distinct: facts.nullsNotDistinct ?? false,
-            concurrent: true,
-        },
-    }, replaced));
+    const own = newName((0,schema_objects/* lastName */.UK)(one.name));
+    const node = indexNode(one, { name: own, concurrently: true });
+    const sql = node && deparsed(forNew(node, replaced));
     if (sql === undefined)
         return undefined;
     return {
         steps: [apart(slug('build', own), `${sql};`, inSchemaOf(table, own))],
         before: [],
-        after: [`ALTER INDEX ${inSchemaOf(table, own)} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`],
+        after: [`ALTER INDEX ${inSchemaOf(table, own)} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(one.name))};`],
     };
 }
 function namesIn({ columns = [], included = [], mentions = [] }) {
@@ -6954,6 +7161,69 @@ over to a new column.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-serial.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const alter_column_type_serial = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-serial',
+    harm: 'stops',
+    summary: 'A column’s type can’t be changed to serial',
+    why: `In CREATE TABLE and ADD COLUMN, smallserial, serial and bigserial stand for an integer, a sequence and a default.
+ALTER COLUMN … TYPE knows no such type, with USING or without: Postgres answers with SQLSTATE 42704.`,
+    fix: `Change the type to the integer, if it is another one, and give the column an identity or a sequence of its own.`,
+    statements: ['AlterTableStmt'],
+    check(statement, { report, schema }) {
+        if (statement.conditional)
+            return;
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const to = subtype === 'AT_AlterColumnType' ? (0,types/* columnType */.DW)((0,ast/* nodeOf */.E7)(command.def, 'ColumnDef')?.typeName) : undefined;
+            const column = command.name ?? '';
+            if (!to?.serial)
+                continue;
+            const from = schema.find('column', `${table}.${column}`)?.facts?.type;
+            const name = (0,ast/* quoteIdentifier */.Cm)(column);
+            const retype = from?.name === to.name
+                ? []
+                : [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${name} TYPE ${(0,types/* typeText */.wQ)(to)} USING ${name}::${(0,types/* typeText */.wQ)(to)};`];
+            report({
+                message: `${(0,sql_words/* code */.a)(SERIALS[to.name] ?? 'serial')} is no type that ${(0,sql_words/* code */.a)(column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} could be changed to. Postgres refuses it, and the migration stops here.`,
+                help: [
+                    'Write what it stands for:',
+                    ...retype,
+                    `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${name} SET NOT NULL, ALTER COLUMN ${name} ADD GENERATED BY DEFAULT AS IDENTITY;`,
+                ].join('\n'),
+                claim: (0,verdict_fact/* refused */.J5)('42704'),
+            });
+            return;
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id text PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET DATA TYPE serial;',
+                claim: (0,verdict_fact/* refused */.J5)('42704'),
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id TYPE bigserial USING id::bigint;',
+                claim: (0,verdict_fact/* refused */.J5)('42704'),
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (id int);', sql: 'ALTER TABLE t ALTER COLUMN id TYPE bigint;' },
+            { sql: 'CREATE TABLE t (id serial PRIMARY KEY);\nALTER TABLE t ADD COLUMN n bigserial;' },
+        ],
+    },
+}));
+const SERIALS = { int2: 'smallserial', int4: 'serial', int8: 'bigserial' };
+
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-unknown.js
 
 
@@ -6982,7 +7252,7 @@ rewritten, add a column of the new type and move over to it step by step.`,
             if (subtype !== 'AT_AlterColumnType' || context.schema.isNew(table))
                 continue;
             const to = (0,types/* columnType */.DW)((0,ast/* nodeOf */.E7)(command.def, 'ColumnDef')?.typeName);
-            const found = to && !(0,column_type_change/* columnTypeChange */.F)(table, command, context.schema) ? predicted(table, context) : undefined;
+            const found = to && !to.serial && !(0,column_type_change/* columnTypeChange */.F)(table, command, context.schema) ? predicted(table, context) : undefined;
             if (!to || !found)
                 continue;
             const column = command.name ?? '';
@@ -7053,8 +7323,8 @@ with it: give them again.`,
             if (views.length === 0)
                 continue;
             const again = views.map(({ owner, words }) => {
-                const view = schema.find('view', owner);
-                return (view && createView(view, schema)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`;
+                const view = schema.find('view', owner) ?? schema.find('materialized view', owner);
+                return ((view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`);
             });
             const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
             // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
@@ -7414,7 +7684,92 @@ function bounded({ sql, transaction }) {
     return `Bound the wait, and let nothing follow in this transaction:\nSET LOCAL lock_timeout = '2s';\n${sql};`;
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/partition-bounds.js
+
+
+
+
+/** Undefined where the key isn't known, or no CHECK is taken for the bounds. */
+function checkOfBounds(parent, child, bound, schema) {
+    const facts = schema.find('table', parent)?.facts;
+    const keys = facts?.partitionBy?.map((key) => key && (0,ast/* quoteIdentifier */.Cm)(key)) ?? [];
+    // What a partition of a partition has to hold its parent's bounds say as well.
+    if (keys.length === 0 || keys.includes(undefined) || facts?.partitionOf || bound.is_default)
+        return undefined;
+    const known = keys;
+    if (bound.strategy === 'l')
+        return ofList(known[0], bound.listdatums ?? []);
+    if (bound.strategy === 'r')
+        return ofRange(known, bound);
+    const types = facts?.partitionBy?.map((key) => schema.find('column', `${child}.${key}`)?.facts?.type);
+    // A hash of texts depends on their collation, which no CHECK has as the bounds do.
+    if (!types?.every((type) => type && !type.array && WITHOUT_COLLATION.has(type.name)))
+        return undefined;
+    return `satisfies_hash_partition(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(parent))}::regclass, ${bound.modulus}, ${bound.remainder ?? 0}, ${known.join(', ')})`;
+}
+const WITHOUT_COLLATION = new Set([
+    'int2',
+    'int4',
+    'int8',
+    'uuid',
+    'date',
+    'timestamp',
+    'timestamptz',
+    'numeric',
+    'bool',
+]);
+const isNull = (node) => (0,ast/* nodeOf */.E7)(node, 'A_Const')?.isnull === true;
+function ofList(key, values) {
+    const texts = values.filter((value) => !isNull(value)).map(deparsed);
+    if (texts.includes(undefined))
+        return undefined;
+    const is = texts.length > 0 ? `${key} IN (${texts.join(', ')})` : undefined;
+    if (values.some(isNull))
+        return is ? `${key} IS NULL OR ${is}` : `${key} IS NULL`;
+    return `${key} IS NOT NULL AND ${is}`;
+}
+function ofRange(keys, { lowerdatums, upperdatums }) {
+    const [lower, upper] = [boundsOf(lowerdatums), boundsOf(upperdatums)];
+    if (lower?.length !== keys.length || upper?.length !== keys.length)
+        return undefined;
+    // What both begin with is the same in every row.
+    const differs = keys.findIndex((_, at) => textOf(lower[at]) === undefined || textOf(lower[at]) !== textOf(upper[at]));
+    const from = differs === -1 ? keys.length : differs;
+    return [
+        ...keys.map((key) => `${key} IS NOT NULL`),
+        ...keys.slice(0, from).map((key, at) => `${key} = ${textOf(lower[at])}`),
+        ...beyond(keys.slice(from), lower.slice(from), { step: '>', last: '>=', minvalue: '>=', maxvalue: '>' }),
+        ...beyond(keys.slice(from), upper.slice(from), { step: '<', last: '<', minvalue: '<', maxvalue: '<=' }),
+    ].join(' AND ');
+}
+const textOf = (bound) => (typeof bound === 'object' ? bound.value : undefined);
+function beyond(keys, bounds, by) {
+    const end = bounds.findIndex((bound) => typeof bound === 'string');
+    const count = end === -1 ? keys.length : end;
+    if (count === 0)
+        return [];
+    const final = end === -1 ? by.last : by[bounds[end]];
+    const compare = (at) => {
+        const [key, value] = [keys[at], textOf(bounds[at])];
+        if (at === count - 1)
+            return `${key} ${final} ${value}`;
+        return `${key} ${by.step} ${value} OR ${key} = ${value} AND (${compare(at + 1)})`;
+    };
+    return [count > 1 ? `(${compare(0)})` : compare(0)];
+}
+function boundsOf(nodes) {
+    const bounds = (nodes ?? []).map((node) => {
+        const word = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.[0], 'String')?.sval;
+        if (word === 'minvalue' || word === 'maxvalue')
+            return word;
+        const value = word === undefined ? deparsed(node) : undefined;
+        return value === undefined ? undefined : { value };
+    });
+    return bounds.includes(undefined) ? undefined : bounds;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/attach-partition-scan.js
+
 
 
 
@@ -7434,7 +7789,7 @@ wait until it is done. The parent is locked with SHARE UPDATE EXCLUSIVE only.`,
 transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
-        for (const { subtype, command } of alterCommands(statement)) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
             const partition = (0,ast/* nodeOf */.E7)(command.def, 'PartitionCmd');
             const name = (0,ast/* relationName */.CJ)(partition?.name);
             if (subtype !== 'AT_AttachPartition' || !name || !partition?.bound)
@@ -7446,12 +7801,14 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             if (schema.isNew(child) || !own?.scans || !known)
                 continue;
             const check = (0,sql_name/* quoteLast */.bo)(child, '_bounds');
+            const condition = checkOfBounds(table, child, partition.bound, schema);
+            const add = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} ADD CONSTRAINT ${check} CHECK (${condition ?? '…'}) NOT VALID;`;
             context.report({
                 message: `ATTACH PARTITION reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))}. It holds ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))} meanwhile, so all reads and writes of it wait.`,
                 help: {
-                    says: 'Show beforehand that every row fits, and the scan is skipped. Write the new partition’s bounds into the CHECK.',
+                    says: `Show beforehand that every row fits, and the scan is skipped. ${condition ? 'The CHECK may be dropped afterwards: the bounds say the same.' : 'Write the new partition’s bounds into the CHECK.'}`,
                     before: true,
-                    steps: notValid(child, check, `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} ADD CONSTRAINT ${check} CHECK (…) NOT VALID;`),
+                    steps: notValid(child, check, add),
                 },
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', child), (0,verdict_fact/* scan */.SQ)(child)],
             });
@@ -7467,6 +7824,16 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 (a int); INSERT INTO p1 VALUES (1); ALTER TABLE p1 ADD CONSTRAINT ones CHECK (a IS NOT NULL AND a = 1) NOT VALID;',
                 sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
+            },
+            {
+                setup: 'CREATE TABLE p (a int, b date) PARTITION BY RANGE (a, b); CREATE TABLE p1 (a int, b date); CREATE INDEX ON p1 (b);',
+                sql: "ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (1, '2026-01-01') TO (2, MAXVALUE);",
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
+            },
+            {
+                setup: 'CREATE TABLE p (a int) PARTITION BY HASH (a); CREATE TABLE p1 (a int);',
+                sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES WITH (MODULUS 2, REMAINDER 1);',
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
             },
         ],
@@ -7580,6 +7947,64 @@ function outputName(item) {
 function isStar(item) {
     const fields = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'ColumnRef')?.fields;
     return fields?.at(-1) !== undefined && 'A_Star' in (fields.at(-1) ?? {});
+}
+
+;// CONCATENATED MODULE: ./build/lint/facts/called-writes.js
+
+
+/** The UPDATE and DELETE without a condition in the body of what is called once; nothing where a part of it may not run. */
+function calledWrites(node, schema) {
+    return callsOf(node).flatMap((call) => {
+        const name = (0,ast/* namesToQualified */.qO)((call.funcname ?? []).map((part) => (0,ast/* nodeOf */.E7)(part, 'String')?.sval ?? ''));
+        const named = name
+            ? schema.every('function').filter((one) => one.name.replace(/\(.*$/, '') === (0,schema_objects/* fullName */.fq)(name))
+            : [];
+        const [known, ...overloads] = named;
+        const body = known?.facts?.definition?.body;
+        const isPlain = /^(sql|plpgsql)$/i.test(known?.facts?.language ?? '') && !known?.facts?.definition?.STRICT;
+        return typeof body === 'string' && isPlain && overloads.length === 0 ? writesIn(body) : [];
+    });
+}
+/** CALL f(), SELECT f(), SELECT … FROM f(): each runs it once. */
+function callsOf(node) {
+    const called = (0,ast/* nodeOf */.E7)(node, 'CallStmt')?.funccall;
+    if (called)
+        return [called];
+    const query = (0,ast/* nodeOf */.E7)(node, 'SelectStmt');
+    if (!query || query.whereClause || query.limitCount || query.withClause)
+        return [];
+    const [source, ...more] = query.fromClause ?? [];
+    if (!source)
+        return (query.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'FuncCall') ?? []);
+    const [first] = (0,ast/* nodeOf */.E7)(source, 'RangeFunction')?.functions ?? [];
+    const call = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(first, 'List')?.items?.[0], 'FuncCall');
+    return call && more.length === 0 ? [call] : [];
+}
+/** What may leave a statement out, run it later, or end the transaction; and comments, whose lines are not known any more. */
+const UNSURE = /--|\/\*|\b(?:if|case|loop|while|for|foreach|exception|execute|commit|rollback|raise|atomic)\b/i;
+const NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
+const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${NAME}\s+set\s`, 'i');
+const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${NAME}$`, 'i');
+function writesIn(body) {
+    const code = body.replace(/'(?:[^']|'')*'/g, "''");
+    if (UNSURE.test(code))
+        return [];
+    return code.split(';').flatMap((part) => {
+        const sql = part.replace(/^.*\bbegin\s+/i, '').trim();
+        const [update, remove] = [UPDATE.exec(sql)?.[1], DELETE.exec(sql)?.[1]];
+        const name = /\b(?:where|from)\b/i.test(sql.replace(/^delete\s+from/i, '')) ? undefined : (update ?? remove);
+        if (name === undefined)
+            return [];
+        const [relname = '', schemaname] = name.toLowerCase().split('.').reverse();
+        return [
+            {
+                change: update ? 'update' : 'delete',
+                relation: { relname, ...(schemaname !== undefined && { schemaname }), inh: true, relpersistence: 'p' },
+                where: undefined,
+                isWhole: true,
+            },
+        ];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/true-conditions.js
@@ -7919,8 +8344,34 @@ function followsKey(condition, source, rows) {
 
 
 
+
+
+/** What a statement writes; in a loop over rows they are a source of it, by the loop’s name for them. */
+function rowWritesOf({ node, each }, schema) {
+    const source = each && { RangeSubselect: { subquery: each.query, alias: { aliasname: each.row } } };
+    const [update, remove] = [(0,ast/* nodeOf */.E7)(node, 'UpdateStmt'), (0,ast/* nodeOf */.E7)(node, 'DeleteStmt')];
+    if (source && update && !update.fromClause)
+        return rowWrites({ UpdateStmt: { ...update, fromClause: [source], ...row_writes_ofTable(update, schema) } }, schema);
+    if (source && remove && !remove.usingClause)
+        return rowWrites({ DeleteStmt: { ...remove, usingClause: [source], ...row_writes_ofTable(remove, schema) } }, schema);
+    return [...rowWrites(node, schema), ...calledWrites(node, schema)];
+}
+/** The condition with the table's name before its columns: the loop's row has its own always. */
+function row_writes_ofTable({ relation, whereClause }, schema) {
+    const name = (0,ast/* relationName */.CJ)(relation);
+    if (!name || !whereClause)
+        return {};
+    const own = { String: { sval: relation?.alias?.aliasname ?? name.name } };
+    const qualified = JSON.parse(JSON.stringify(whereClause), (key, value) => {
+        if (key !== 'ColumnRef' || value.fields?.length !== 1)
+            return value;
+        const column = (0,ast/* nodeOf */.E7)(value.fields[0], 'String')?.sval;
+        return schema.find('column', `${(0,schema_objects/* fullName */.fq)(name)}.${column}`) ? { ...value, fields: [own, ...value.fields] } : value;
+    });
+    return { whereClause: qualified };
+}
 /** The kinds of statements that can hold one. */
-const WRITING = ['UpdateStmt', 'DeleteStmt', 'MergeStmt', 'SelectStmt', 'InsertStmt'];
+const WRITING = ['UpdateStmt', 'DeleteStmt', 'MergeStmt', 'SelectStmt', 'InsertStmt', 'CallStmt'];
 function rowWrites(node, schema, around = new Map()) {
     const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
     const remove = (0,ast/* nodeOf */.E7)(node, 'DeleteStmt');
@@ -7942,15 +8393,28 @@ function rowWrites(node, schema, around = new Map()) {
     if (!merge)
         return inside;
     const sources = merge.sourceRelation ? [merge.sourceRelation] : [];
-    const isWhole = merge.joinCondition !== undefined &&
-        holdsForEachRow({ target: merge.relation, sources, where: merge.joinCondition, named }, schema);
     const clauses = (merge.mergeWhenClauses ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'MergeWhenClause') ?? []);
-    // The first clause whose condition holds is the one that runs.
-    const [first] = clauses.filter(({ matchKind }) => matchKind === 'MERGE_WHEN_MATCHED');
-    const change = { CMD_UPDATE: 'update', CMD_DELETE: 'delete' }[String(first?.commandType)];
-    if (!change || first?.condition)
+    const matched = changeOf(clauses.filter(({ matchKind }) => matchKind === 'MERGE_WHEN_MATCHED'));
+    const others = changeOf(clauses.filter(({ matchKind }) => matchKind === 'MERGE_WHEN_NOT_MATCHED_BY_SOURCE'));
+    if (!matched)
         return inside;
-    return [...inside, { change, relation: merge.relation, where: merge.joinCondition, isWhole }];
+    // Each row is matched or not: with both, the condition leaves none out.
+    const isEach = merge.joinCondition !== undefined &&
+        holdsForEachRow({ target: merge.relation, sources, where: merge.joinCondition, named }, schema);
+    const change = others && others !== matched ? 'update' : matched;
+    return [
+        ...inside,
+        { change, relation: merge.relation, where: merge.joinCondition, isWhole: isEach || others !== undefined },
+    ];
+}
+const CHANGES = { CMD_UPDATE: 'update', CMD_DELETE: 'delete' };
+/** What happens to each of the rows: the first clause whose condition holds is the one that runs. Undefined where some are left out. */
+function changeOf(clauses) {
+    const last = clauses.findIndex(({ condition }) => condition === undefined);
+    const changes = clauses.slice(0, last + 1).map(({ commandType }) => CHANGES[String(commandType)]);
+    if (last === -1 || changes.includes(undefined))
+        return undefined;
+    return changes.every((change) => change === 'delete') ? 'delete' : 'update';
 }
 function write(change, join, schema) {
     const { target: relation, where } = join;
@@ -8118,8 +8582,8 @@ function leavesTransactions({ node, kind, sql }) {
     return (0,non_transactional/* nonTransactional */.l)(node) !== undefined || (kind === 'DoStmt' && /\bcommit\b/i.test(sql));
 }
 
-// EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
-var schema = __webpack_require__(79997);
+// EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
+var schema = __webpack_require__(24804);
 ;// CONCATENATED MODULE: ./build/rules/check-not-immutable.js
 
 
@@ -8815,90 +9279,103 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     },
 }));
 
+// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 31 modules
+var layouts = __webpack_require__(32191);
+;// CONCATENATED MODULE: ./build/lint/facts/runner-lock.js
+/** The lock that a migration's tool holds while it runs. */
+
+function runnerLock({ layout, unlocked = false, }) {
+    const found = layouts/* LAYOUTS */.m.find(({ name }) => name === layout);
+    if (unlocked || found?.runnerLock === undefined)
+        return undefined;
+    return { ...found.runnerLock, tool: found.tool };
+}
+
+;// CONCATENATED MODULE: ./build/rules/concurrently-beside-runner-lock.js
+
+
+
+
+const TOLD = {
+    'in a transaction': (tool, form) => `${tool} by default holds its lock in a transaction that stays open beside the migration. ${form} waits for the end of that transaction, and the transaction for the end of the migration.`,
+    'by the session': (tool, form) => `When ${tool} runs twice at a time, the second run waits in a query for the first one’s lock, and ${form} waits for that query. Postgres ends one of them (40P01), and the build may leave an invalid index.`,
+};
+/* harmony default export */ const concurrently_beside_runner_lock = ((0,rule/* defineRule */.K)({
+    id: 'concurrently-beside-runner-lock',
+    harm: 'note',
+    summary: 'The migration tool’s own lock can stop what runs CONCURRENTLY',
+    why: `CREATE INDEX and REINDEX with CONCURRENTLY wait until every other query and transaction that has a snapshot has ended. A migration
+tool that keeps a second run out by a lock may hold such a snapshot: a transaction that it leaves open around its lock, or a second run that
+waits inside \`pg_advisory_lock\`. The build then waits for the tool, and the tool for the build. A lock that is merely held, and one
+that is tried again and again (\`pg_try_advisory_lock\`), stop nothing; nor are DROP INDEX and DETACH PARTITION stopped, which wait for the table’s users alone.`,
+    fix: 'Set the tool up so that it holds no such lock, or see to it that it runs only once at a time: as a step of the deployment, and not in each instance of the application when it starts.',
+    roles: ['up', 'maintenance'],
+    statements: ['IndexStmt', 'ReindexStmt'],
+    check(statement, { migration, once, report }) {
+        const special = (0,non_transactional/* nonTransactional */.l)(statement.node);
+        if (!special?.concurrently || statement.transaction.kind !== 'none')
+            return;
+        const lock = runnerLock(migration);
+        if (lock === undefined || !once())
+            return;
+        const form = (0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt') ? 'CREATE INDEX CONCURRENTLY' : 'REINDEX CONCURRENTLY';
+        report({ message: TOLD[lock.held](lock.tool, form), help: lock.wayOut });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE INDEX CONCURRENTLY i ON t (a);',
+                layout: 'flyway',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'REINDEX INDEX CONCURRENTLY i;',
+                layout: 'golang-migrate',
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX CONCURRENTLY i ON t (a);', layout: 'rails' },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
+                sql: 'DROP INDEX CONCURRENTLY i;',
+                layout: 'flyway',
+            },
+        ],
+    },
+}));
+
 // EXTERNAL MODULE: ./build/schema/chosen-names.js
 var chosen_names = __webpack_require__(35307);
-;// CONCATENATED MODULE: ./build/lint/help/partitioned-index.js
+// EXTERNAL MODULE: ./build/schema/parts.js
+var parts = __webpack_require__(13724);
+;// CONCATENATED MODULE: ./build/lint/facts/index-names.js
 
 
 
 
 
-
-const partitioned_index_HEAD = /^create\s+(unique\s+)?index\b/i;
-const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
-/** The name that the index has, or that Postgres would choose. */
-function nameOfIndex(index) {
-    const table = (0,ast/* relationName */.CJ)(index.relation)?.name ?? '';
-    return index.idxname ?? (0,chosen_names/* chosenIndexName */.G)(table, elementsOf(index));
+/** What it has, or what Postgres would choose beside all that the scripts show; `isSure`: it would choose no other. */
+function indexName(index, schema) {
+    const table = (0,ast/* relationName */.CJ)(index.relation);
+    if (index.idxname || !table)
+        return { name: index.idxname ?? '', isSure: true };
+    const elements = elementsOf(index);
+    const isTaken = (name) => [...parts/* RELATIONS */.mP, 'index'].some((kind) => schema.find(kind, (0,schema_objects/* fullName */.fq)({ ...table, name })) !== undefined);
+    const kinds = ['table', 'materialized view'];
+    const known = kinds.map((kind) => schema.find(kind, (0,schema_objects/* fullName */.fq)(table))).find((one) => one !== undefined);
+    return {
+        name: (0,generated_names/* freeName */.I)((0,chosen_names/* chosenIndexName */.G)(table.name, elements), isTaken),
+        isSure: known !== undefined && !known.partial && !schema.isPartial && elements.every(isPlain),
+    };
 }
 function elementsOf({ indexParams = [], indexIncludingParams = [] }) {
     return [...indexParams, ...indexIncludingParams].flatMap((node) => (0,ast/* nodeOf */.E7)(node, 'IndexElem') ?? []);
 }
-/** Each partition's index by itself, under the name that Postgres would give it, then the parent's, to which they are attached. */
-function partitionByPartition(sql, index, schema) {
-    const table = (0,ast/* relationName */.CJ)(index.relation);
-    const parent = table ? (0,schema_objects/* fullName */.fq)(table) : '';
-    const name = nameOfIndex(index);
-    const rest = ON.exec(sql);
-    const definition = rest ? sql.slice(rest.index + rest[0].length) : '';
-    const unique = partitioned_index_HEAD.exec(sql)?.[1] ? 'UNIQUE ' : '';
-    if (schema.partitionsOf(parent).length === 0 || !rest)
-        return unknownPartitions(parent, name, { definition, unique });
-    const taken = new Set();
-    const { builds, joins } = partsOf(parent, name, schema, { unique, definition, elements: elementsOf(index), taken });
-    const drop = `DROP INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))};`;
-    const last = {
-        name: slug('attach', name),
-        sql: joins.join('\n'),
-        locks: true,
-        // Postgres detaches no index: those of the partitions go with it.
-        downApart: ["SET lock_timeout = '2s';", drop, 'SET lock_timeout = 0;', ...builds.map((one) => one.sql)].join('\n'),
-        oneWay: `the partitions’ indexes go with the parent’s; by hand: ${drop} ${builds.map((one) => one.sql).join(' ')}`,
-    };
-    const [first, ...others] = [
-        ...builds.map((one) => apart(slug('build', (0,schema_objects/* lastName */.UK)(one.name)), one.sql, (0,sql_name/* sqlName */.iA)(one.name))),
-        last,
-    ];
-    return {
-        says: `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, and attach them to the parent’s; a partition that no script shows needs one as well.`,
-        steps: first ? [first, ...others] : [last],
-    };
-}
-function partsOf(parent, name, schema, known) {
-    const { unique, definition, elements, taken } = known;
-    const own = (0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name));
-    const parts = {
-        builds: [],
-        joins: [`CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ONLY ${(0,sql_name/* sqlName */.iA)(parent)}${definition};`],
-    };
-    for (const { name: partition, facts } of schema.partitionsOf(parent)) {
-        const isTaken = (one) => taken.has(one) || schema.find('index', partitioned_index_inSchemaOf(partition, one)) !== undefined;
-        const child = (0,generated_names/* freeName */.I)((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(partition), elements), isTaken);
-        taken.add(child);
-        const full = partitioned_index_inSchemaOf(partition, child);
-        if (facts?.partitionBy) {
-            const below = partsOf(partition, child, schema, known);
-            parts.builds.push(...below.builds);
-            parts.joins.push(...below.joins);
-        }
-        else {
-            const sql = `CREATE ${unique}INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(child)} ON ${(0,sql_name/* sqlName */.iA)(partition)}${definition};`;
-            parts.builds.push({ sql, name: full });
-        }
-        parts.joins.push(`ALTER INDEX ${own} ATTACH PARTITION ${(0,sql_name/* sqlName */.iA)(full)};`);
-    }
-    return parts;
-}
-function partitioned_index_inSchemaOf(table, name) {
-    return `${table.slice(0, table.lastIndexOf('.'))}.${name}`;
-}
-function unknownPartitions(parent, name, { definition, unique }) {
-    return [
-        'A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction, for each one that there is; it becomes valid when the last one is attached:',
-        `CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ONLY ${(0,sql_name/* sqlName */.iA)(parent)}${definition};`,
-        `CREATE ${unique}INDEX CONCURRENTLY … ON …${definition};`,
-        `ALTER INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))} ATTACH PARTITION …;`,
-    ].join('\n');
+/** A column, or a function's result; of other expressions the name depends on more than can be told here. */
+function isPlain({ name, expr }) {
+    return name !== undefined || (expr !== undefined && 'FuncCall' in expr);
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/transaction-words.js
@@ -8928,11 +9405,11 @@ function laterTransaction(what, { transaction }) {
 }
 const transaction_words_UNNAMED = /^create\s+(?:unique\s+)?index\s+concurrently(?=\s+on\b)/i;
 /** How to get the statement out of its transaction. */
-function transactionHelp(statement, { script }) {
+function transactionHelp(statement, { script, schema }) {
     if (statement.transaction.kind === 'layout') {
         const index = (0,ast/* nodeOf */.E7)(statement.node, 'IndexStmt');
         const name = (0,ast/* relationName */.CJ)(index?.relation);
-        const built = index && name ? { ...name, name: nameOfIndex(index) } : undefined;
+        const built = index && name ? { ...name, name: indexName(index, schema).name } : undefined;
         const sql = index?.idxname
             ? statement.sql
             : statement.sql.replace(transaction_words_UNNAMED, (head) => `${head} ${(0,ast/* quoteIdentifier */.Cm)(built?.name ?? '')}`);
@@ -9036,6 +9513,83 @@ function transactionKey({ transaction, index }) {
     if (transaction.kind === 'explicit')
         return `line ${transaction.begin.line}`;
     return transaction.kind === 'block' ? `block ${index}` : transaction.kind;
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/partitioned-index.js
+
+
+
+
+
+
+
+const partitioned_index_HEAD = /^create\s+(unique\s+)?index\b/i;
+const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
+/** Each partition's index by itself, under the name that Postgres would give it, then the parent's, to which they are attached. */
+function partitionByPartition(sql, index, schema) {
+    const table = (0,ast/* relationName */.CJ)(index.relation);
+    const parent = table ? (0,schema_objects/* fullName */.fq)(table) : '';
+    const { name } = indexName(index, schema);
+    const rest = ON.exec(sql);
+    const definition = rest ? sql.slice(rest.index + rest[0].length) : '';
+    const unique = partitioned_index_HEAD.exec(sql)?.[1] ? 'UNIQUE ' : '';
+    if (schema.partitionsOf(parent).length === 0 || !rest)
+        return unknownPartitions(parent, name, { definition, unique });
+    const taken = new Set();
+    const { builds, joins } = partsOf(parent, name, schema, { unique, definition, elements: elementsOf(index), taken });
+    const drop = `DROP INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))};`;
+    const last = {
+        name: slug('attach', name),
+        sql: joins.join('\n'),
+        locks: true,
+        // Postgres detaches no index: those of the partitions go with it.
+        downApart: ["SET lock_timeout = '2s';", drop, 'SET lock_timeout = 0;', ...builds.map((one) => one.sql)].join('\n'),
+        oneWay: `the partitions’ indexes go with the parent’s; by hand: ${drop} ${builds.map((one) => one.sql).join(' ')}`,
+    };
+    const [first, ...others] = [
+        ...builds.map((one) => apart(slug('build', (0,schema_objects/* lastName */.UK)(one.name)), one.sql, (0,sql_name/* sqlName */.iA)(one.name))),
+        last,
+    ];
+    return {
+        says: `A partitioned table refuses CONCURRENTLY. Build the index partition by partition, and attach them to the parent’s; a partition that no script shows needs one as well.`,
+        steps: first ? [first, ...others] : [last],
+    };
+}
+function partsOf(parent, name, schema, known) {
+    const { unique, definition, elements, taken } = known;
+    const own = (0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name));
+    const parts = {
+        builds: [],
+        joins: [`CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ONLY ${(0,sql_name/* sqlName */.iA)(parent)}${definition};`],
+    };
+    for (const { name: partition, facts } of schema.partitionsOf(parent)) {
+        const isTaken = (one) => taken.has(one) || schema.find('index', partitioned_index_inSchemaOf(partition, one)) !== undefined;
+        const child = (0,generated_names/* freeName */.I)((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(partition), elements), isTaken);
+        taken.add(child);
+        const full = partitioned_index_inSchemaOf(partition, child);
+        if (facts?.partitionBy) {
+            const below = partsOf(partition, child, schema, known);
+            parts.builds.push(...below.builds);
+            parts.joins.push(...below.joins);
+        }
+        else {
+            const sql = `CREATE ${unique}INDEX CONCURRENTLY ${(0,ast/* quoteIdentifier */.Cm)(child)} ON ${(0,sql_name/* sqlName */.iA)(partition)}${definition};`;
+            parts.builds.push({ sql, name: full });
+        }
+        parts.joins.push(`ALTER INDEX ${own} ATTACH PARTITION ${(0,sql_name/* sqlName */.iA)(full)};`);
+    }
+    return parts;
+}
+function partitioned_index_inSchemaOf(table, name) {
+    return `${table.slice(0, table.lastIndexOf('.'))}.${name}`;
+}
+function unknownPartitions(parent, name, { definition, unique }) {
+    return [
+        'A partitioned table refuses CONCURRENTLY. Build the index partition by partition, outside a transaction, for each one that there is; it becomes valid when the last one is attached:',
+        `CREATE ${unique}INDEX ${(0,ast/* quoteIdentifier */.Cm)(name)} ON ONLY ${(0,sql_name/* sqlName */.iA)(parent)}${definition};`,
+        `CREATE ${unique}INDEX CONCURRENTLY … ON …${definition};`,
+        `ALTER INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))} ATTACH PARTITION …;`,
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/concurrently-unsupported.js
@@ -9305,6 +9859,7 @@ that programs look at all need the name.`,
 
 
 
+
 /* harmony default export */ const create_materialized_view_scans = ((0,rule/* defineRule */.K)({
     id: 'create-materialized-view-scans',
     harm: 'note',
@@ -9331,7 +9886,7 @@ then every query on it fails with SQLSTATE 55000.`,
         const own = (0,schema_objects/* fullName */.fq)(name);
         report({
             message: `This statement runs the query of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(own))} on ${(0,sql_name/* enumerated */.BD)(old.map((one) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one))))}. The more rows it reads, the longer it takes.`,
-            help: `Where that takes long, create it empty, and fill it by itself before code reads it:\nCREATE MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(own)} AS … WITH NO DATA;\nREFRESH MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(own)};`,
+            help: emptyFirst(own, statement.sql),
         });
     },
     examples: {
@@ -9353,6 +9908,25 @@ then every query on it fails with SQLSTATE 55000.`,
         ],
     },
 }));
+function emptyFirst(view, sql) {
+    const name = (0,sql_name/* sqlName */.iA)(view);
+    return {
+        says: 'Where that takes long, create it empty, and fill it by itself before code reads it.',
+        steps: [
+            {
+                name: slug('create', (0,schema_objects/* lastName */.UK)(view)),
+                sql: `${sql.replace(/\s+with\s+data\s*$/i, '')} WITH NO DATA;`,
+                down: `DROP MATERIALIZED VIEW ${name};`,
+            },
+            {
+                name: slug('fill', (0,schema_objects/* lastName */.UK)(view)),
+                sql: `-- migration-safety: ignore refresh-not-concurrent nothing reads it before it is filled\nREFRESH MATERIALIZED VIEW ${name};`,
+                locks: true,
+                down: `-- migration-safety: ignore refresh-not-concurrent it was empty before\nREFRESH MATERIALIZED VIEW ${name} WITH NO DATA;`,
+            },
+        ],
+    };
+}
 function isOfCatalog(relation) {
     return /^(pg_catalog|information_schema)\./.test(relation);
 }
@@ -9543,7 +10117,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
     fix: `Say which rows have to go, and delete them in batches of some thousand, each in a transaction of its own.`,
     statements: WRITING,
     check(statement, context) {
-        for (const { change, relation, isWhole } of rowWrites(statement.node, context.schema)) {
+        for (const { change, relation, isWhole } of rowWritesOf(statement, context.schema)) {
             const table = change === 'delete' && isWhole ? changedTable(relation, context.schema) : undefined;
             if (table === undefined)
                 continue;
@@ -9559,6 +10133,16 @@ wait, the foreign keys of every referencing table are checked row by row, and re
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE t (a int); INSERT INTO t VALUES (1); CREATE FUNCTION clear() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t; END $$;',
+                sql: 'SELECT * FROM clear();',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 1);',
+                sql: 'DO $$\nDECLARE gone record;\nBEGIN\n  FOR gone IN SELECT * FROM t LOOP\n    DELETE FROM t AS own WHERE own.id = gone.id;\n  END LOOP;\nEND $$;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
             {
                 setup: "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t (id int, s text NOT NULL, u_id int NOT NULL REFERENCES u); INSERT INTO u VALUES (1); INSERT INTO t VALUES (1, 'x', 1);",
                 sql: 'DELETE FROM t WHERE u_id IN (SELECT id FROM u);',
@@ -10555,8 +11139,6 @@ function isType(value) {
     return typeof value === 'object' && value !== null && 'modifiers' in value && 'serial' in value;
 }
 
-// EXTERNAL MODULE: ./build/schema/parts.js
-var parts = __webpack_require__(13724);
 ;// CONCATENATED MODULE: ./build/lint/facts/lost-objects.js
 
 /** `renamed`: the old names of what stays under another. */
@@ -11329,6 +11911,7 @@ function runsOutside({ statements, transaction }) {
 
 
 
+
 /* harmony default export */ const down_loses_object = ((0,rule/* defineRule */.K)({
     id: 'down-loses-object',
     ...shared_checks/* SHARED_CHECKS */.y['down-loses-object'],
@@ -11339,9 +11922,10 @@ function runsOutside({ statements, transaction }) {
             return;
         for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
             const words = wordsFor(object);
+            const sql = asItWas(object, context.schema, down.transaction === 'autocommit');
             context.report({
                 message: `The rollback doesn’t bring back ${words}, which goes with this statement. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} creates it again.`,
-                help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration:\n-- migration-safety: irreversible <reason>`,
+                help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration \`-- migration-safety: irreversible <reason>\`.${sql ? ` In the rollback:\n${sql}` : ''}`,
                 claim: (0,verdict_fact/* differs */.Ag)(inCatalog(object)),
                 related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
             });
@@ -11555,7 +12139,7 @@ nothing (SQLSTATE 42704 for an index, 42P01 where the table is named), and the s
                 role: 'down',
             },
             {
-                up: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nCREATE POLICY readers ON t USING (true);',
+                up: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nCREATE POLICY readers ON t USING (true);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;',
                 sql: 'DROP TABLE t;\nDROP INDEX IF EXISTS i;\nDROP POLICY IF EXISTS readers ON t;\nALTER TABLE IF EXISTS t DROP COLUMN a;',
                 role: 'down',
             },
@@ -11934,7 +12518,7 @@ it in one step.`,
                 help: isDefault
                     ? `Release code that writes the column first. Where the default only changes, set the new one instead:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} SET DEFAULT …;`
                     : 'Release code that writes the column first, or give it a default in the same transaction.',
-                claim: (0,verdict_fact/* hazard */.vl)('value left out', `${(0,schema_objects/* shortName */.EU)(table)}.${name}`),
+                claim: (0,verdict_fact/* hazard */.vl)(verdict_fact/* LEFT_OUT */.Pk, `${(0,schema_objects/* shortName */.EU)(table)}.${name}`),
                 mended: (end) => !drop_default_still_required_isRequired(end, table, column),
             });
         }
@@ -12273,7 +12857,7 @@ and the script stops there.`,
 
 
 /** Up to the new index's name, where it isn't quoted. */
-const NAME = /^(create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?)(?:"(?:[^"]|"")+"|[\w$]+)(?=\s+on\b)/i;
+const drop_index_before_replacement_NAME = /^(create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?)(?:"(?:[^"]|"")+"|[\w$]+)(?=\s+on\b)/i;
 /* harmony default export */ const drop_index_before_replacement = ((0,rule/* defineRule */.K)({
     id: 'drop-index-before-replacement',
     harm: 'decision',
@@ -12296,7 +12880,7 @@ longer the more rows there are, every query that used the old index reads the wh
                 continue;
             context.report({
                 message: `This drops ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(object.name))} before line ${next.line} builds ${next.name === object.name ? 'it anew' : (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(next.name))}. Until then no index of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(old?.table ?? ''))} begins with ${(0,sql_words/* code */.a)(first ?? '')}.`,
-                help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(NAME, (_, head) => `${head}${(0,ast/* quoteIdentifier */.Cm)(`${(0,schema_objects/* lastName */.UK)(next.name)}_new`)}`) : next.sql};\nDROP INDEX CONCURRENTLY ${(0,sql_name/* sqlName */.iA)(object.name)};`,
+                help: `Build the new index first, under a name of its own, and drop the old one when it is there:\n${next.name === object.name ? next.sql.replace(drop_index_before_replacement_NAME, (_, head) => `${head}${(0,ast/* quoteIdentifier */.Cm)(`${(0,schema_objects/* lastName */.UK)(next.name)}_new`)}`) : next.sql};\nDROP INDEX CONCURRENTLY ${(0,sql_name/* sqlName */.iA)(object.name)};`,
             });
         }
     },
@@ -12732,6 +13316,7 @@ function keepsBack(policy) {
 
 
 
+
 /* harmony default export */ const drop_policy = ((0,rule/* defineRule */.K)({
     id: 'drop-policy',
     harm: 'loses',
@@ -12756,11 +13341,14 @@ true shows every row. None of this makes a query fail: there are more rows, or f
                 continue;
             const known = schema.find('policy', name);
             const { restrictive = false } = known?.facts ?? {};
+            const was = known && createPolicy(known);
             report({
                 message: restrictive
                     ? `Without the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} shows rows that it kept back.`
                     : `Without the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} hides the rows that only it shows. No query fails.`,
-                help: `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
+                help: was
+                    ? `Create what takes its place in the same transaction. The rollback brings back what it was:\n${was}`
+                    : `Create what takes its place, in the same transaction:\nCREATE POLICY … ON ${(0,sql_name/* sqlName */.iA)(table)}${restrictive ? ' AS RESTRICTIVE' : ''} USING (…);`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 ...(!restrictive && { severity: 'warning' }),
                 mended: (end) => end.partsOf(table, 'policy').some(({ origin }) => origin === 'change') || end.wasDropped('table', table),
@@ -12840,7 +13428,7 @@ true shows every row. None of this makes a query fail: there are more rows, or f
             { setup: 'CREATE TABLE t (a int);', sql: 'DROP POLICY IF EXISTS nowhere ON t;' },
             { sql: 'CREATE TABLE t (a int);\nCREATE POLICY own ON t USING (a > 1);\nDROP POLICY own ON t;' },
             {
-                setup: 'CREATE TABLE t (a int);',
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
                 up: 'CREATE POLICY own ON t USING (a > 1);',
                 sql: 'DROP POLICY own ON t;',
                 role: 'down',
@@ -13016,6 +13604,8 @@ pass with CASCADE, which deletes what nobody has looked at.`,
 
 
 
+
+
 /* harmony default export */ const drop_still_needed = ((0,rule/* defineRule */.K)({
     id: 'drop-still-needed',
     harm: 'stops',
@@ -13042,7 +13632,8 @@ usual reason is the order: what was created last has to go first.`,
             const words = [...new Set(needs.map((one) => one.words))];
             context.report({
                 message: `Postgres refuses to drop the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}, because ${(0,sql_name/* enumerated */.BD)(words)} still ${words.length > 1 ? 'need' : 'needs'} it. The script stops here.`,
-                help: `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
+                help: withoutColumn(object, needs, statement, context) ??
+                    `Put before this statement what drops its dependents, where they have to go:\n${[...new Set(needs.map(({ drop }) => drop))].join('\n')}`,
                 claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             });
             // The first refusal ends an ALTER TABLE or a DROP as a whole.
@@ -13065,6 +13656,11 @@ usual reason is the order: what was created last has to go first.`,
             },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT x.b FROM t x JOIN u ON u.a = x.a;',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+                claim: (0,verdict_fact/* refused */.J5)('2BP01'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int, c int); CREATE VIEW v (x, y, z) WITH (security_barrier) AS SELECT t.a, t.b, a + c FROM t WHERE c > 0;',
                 sql: 'ALTER TABLE t DROP COLUMN b;',
                 claim: (0,verdict_fact/* refused */.J5)('2BP01'),
             },
@@ -13105,6 +13701,17 @@ usual reason is the order: what was created last has to go first.`,
         ],
     },
 }));
+/** The views without the column, around its DROP; undefined where something else needs it, or a view can't do without. */
+function withoutColumn({ kind, name }, needs, { sql }, { schema, script }) {
+    if (kind !== 'column')
+        return undefined;
+    const views = needs.map(({ owner }) => schema.find('view', owner));
+    const anew = views.map((view) => view && createViewWithout(view, (0,schema_objects/* lastName */.UK)(name), schema));
+    if (anew.includes(undefined))
+        return undefined;
+    const all = together([...needs.map(({ drop }) => drop), `${sql};`, ...anew], script);
+    return `Where the view can do without the column, drop both and create it again, in one transaction; repeat its GRANTs there:\n${all}`;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-table.js
 
@@ -13747,6 +14354,238 @@ that was created in the same transaction is free of this; before, it is not.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/schema/mutability.js
+
+
+
+/** No form of these is immutable, whatever they are given. */
+const NEVER_IMMUTABLE = `array_to_string clock_timestamp concat concat_ws current_setting format gen_random_uuid json_build_array json_build_object
+   jsonb_build_array jsonb_build_object make_timestamptz nextval now random row_to_json statement_timestamp timeofday to_char
+   to_date to_json to_jsonb to_number transaction_timestamp`.split(/\s+/);
+const NEVER = new Set(NEVER_IMMUTABLE);
+/** With so many arguments they read a setting. */
+const BY_ARGUMENTS = {
+    age: 1,
+    to_timestamp: 2,
+    to_tsvector: 1,
+    to_tsquery: 1,
+    plainto_tsquery: 1,
+    phraseto_tsquery: 1,
+    websearch_to_tsquery: 1,
+};
+/** With a timestamptz at this place they depend on the time zone; so many arguments. */
+const BY_ZONE = {
+    date_trunc: { at: 1, of: 2 },
+    date_part: { at: 1, of: 2 },
+    extract: { at: 1, of: 2 },
+    date: { at: 0, of: 1 },
+};
+const TEXTS = ['text', 'varchar', 'bpchar'];
+const TO_TIMES = ['date', 'timestamp', 'timestamptz', 'time', 'timetz', 'interval'];
+/** By the type that is cast: to which it isn't immutable. */
+const CASTS = {
+    ...Object.fromEntries(TEXTS.map((text) => [text, TO_TIMES])),
+    date: [...TEXTS, 'timestamptz'],
+    timestamp: [...TEXTS, 'timestamptz'],
+    timestamptz: [...TEXTS, 'date', 'timestamp', 'time', 'timetz'],
+    time: ['timetz'],
+    interval: TEXTS,
+};
+/** The first part that is not immutable, as people would write it. */
+function mutablePart(expression, typeOf, schema) {
+    let found;
+    (0,ast/* walk */.GG)(expression, (tag, body) => {
+        found ??= partOf(tag, body, typeOf, schema);
+    });
+    return found;
+}
+function partOf(tag, body, typeOf, schema) {
+    if (tag === 'SQLValueFunction')
+        return String(body.op)
+            .replace(/^SVFOP_/, '')
+            .replace(/_N$/, '');
+    if (tag === 'FuncCall')
+        return calledPart(body, typeOf, schema);
+    if (tag !== 'TypeCast')
+        return undefined;
+    const from = typeOfNode(body.arg, typeOf);
+    const to = mutability_plain(body.typeName);
+    return from !== undefined && to !== undefined && CASTS[from]?.includes(to)
+        ? `the cast of ${from} to ${to}`
+        : undefined;
+}
+function calledPart({ funcname = [], args = [] }, typeOf, schema) {
+    const parts = funcname.map((part) => (0,ast/* nodeOf */.E7)(part, 'String')?.sval ?? '');
+    const name = parts.at(-1) ?? '';
+    const isBare = parts.length === 1;
+    if (!isBare && parts[0] !== 'pg_catalog')
+        return ownPart(parts, schema);
+    const zone = BY_ZONE[name];
+    const words = zone && args.length === zone.of && typeOfNode(args[zone.at], typeOf) === 'timestamptz';
+    if (words)
+        return `${name}() of a timestamptz`;
+    // An own function of the name may be the one that is meant.
+    if (isBare && schema.find('function', `public.${name}`))
+        return ownPart(['public', name], schema);
+    if (BY_ARGUMENTS[name] === args.length)
+        return `${name}() with ${args.length === 1 ? 'one value' : `${args.length} values`}`;
+    return NEVER.has(name) ? `${name}()` : undefined;
+}
+/** One in SQL may be put in its place, and then its body counts. */
+function ownPart([schemaName = '', name = ''], schema) {
+    const facts = schema.find('function', (0,schema_objects/* fullName */.fq)({ schema: schemaName, name }))?.facts;
+    const isRun = facts?.language !== undefined && facts.language !== 'sql';
+    return isRun && facts.volatility !== undefined && facts.volatility !== 'immutable'
+        ? `${name}(), which is ${facts.volatility}`
+        : undefined;
+}
+function typeOfNode(node, typeOf) {
+    const cast = (0,ast/* nodeOf */.E7)(node, 'TypeCast');
+    if (cast)
+        return (0,ast/* nodeOf */.E7)(cast.arg, 'A_Const') && mutability_plain(cast.typeName) === undefined ? undefined : mutability_plain(cast.typeName);
+    const fields = (0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields ?? [];
+    const name = fields.length === 1 ? (0,ast/* nodeOf */.E7)(fields[0], 'String')?.sval : undefined;
+    return name === undefined ? undefined : typeOf(name);
+}
+function mutability_plain(type) {
+    const known = (0,types/* columnType */.DW)(type);
+    return known && !known.array ? known.name : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/expression-not-immutable.js
+
+
+
+
+
+
+
+/* harmony default export */ const expression_not_immutable = ((0,rule/* defineRule */.K)({
+    id: 'expression-not-immutable',
+    harm: 'stops',
+    summary: 'An index or a generated column computes what depends on the session',
+    why: `What an index or a generated column stores must be the same for every session at any time. An expression that depends on
+the time zone (date_trunc or a cast to date of a timestamptz), on DateStyle, on other settings, on the time or on chance is not
+immutable: Postgres refuses it with SQLSTATE 42P17, on an empty table as well.`,
+    fix: `Say the time zone in the expression: \`date_trunc('month', at AT TIME ZONE 'UTC')\`, \`(at AT TIME ZONE 'UTC')::date\`. Name the
+configuration of to_tsvector: \`to_tsvector('english', body)\`. Instead of concat(), write \`a || b\`. An own function must be marked
+IMMUTABLE, and be so.`,
+    statements: ['IndexStmt', 'AlterTableStmt', 'CreateStmt'],
+    check(statement, context) {
+        // Under a condition it is unknown whether it runs.
+        if (statement.conditional)
+            return;
+        const { node } = statement;
+        for (const { what, table, expression, own } of expressionsIn(node, context.schema)) {
+            const culprit = mutablePart(expression, typesOf(table, own, context.schema), context.schema);
+            if (culprit === undefined)
+                continue;
+            context.report({
+                message: `Postgres refuses this ${what} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}: ${culprit} is not immutable. The migration stops here.`,
+                help: "Say in the expression what it takes from the session, the time zone for example: (column AT TIME ZONE 'UTC').",
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            });
+            return;
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id bigint PRIMARY KEY, at timestamptz);',
+                sql: "CREATE INDEX CONCURRENTLY i ON t (date_trunc('month', at));",
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+            {
+                setup: 'CREATE TABLE t (at timestamptz, a text, b text);',
+                sql: 'CREATE INDEX CONCURRENTLY i ON t ((at::date));',
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+            {
+                setup: 'CREATE TABLE t (a text, b text);',
+                sql: 'CREATE INDEX CONCURRENTLY i ON t (lower(concat(a, b)));',
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+            {
+                setup: 'CREATE TABLE t (a text, at timestamptz);',
+                sql: "CREATE INDEX CONCURRENTLY i ON t (a) WHERE at > now() - interval '1 day';",
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+            {
+                setup: 'CREATE TABLE t (body text);',
+                sql: 'ALTER TABLE t ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector(body)) STORED;',
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+            {
+                sql: 'CREATE TABLE t (at timestamptz, day date GENERATED ALWAYS AS (at::date) STORED);',
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+            {
+                setup: 'CREATE TABLE t (a text);\nCREATE FUNCTION f(text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN $1; END $$;',
+                sql: 'CREATE INDEX CONCURRENTLY i ON t (f(a));',
+                claim: (0,verdict_fact/* refused */.J5)('42P17'),
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (at timestamptz, local timestamp, day date, a text, body text);',
+                sql: `CREATE INDEX CONCURRENTLY i ON t (date_trunc('month', at AT TIME ZONE 'UTC'), date_trunc('day', local), (local::date));
+CREATE INDEX CONCURRENTLY j ON t (extract(year FROM day), lower(a), to_tsvector('simple', body), (at AT TIME ZONE 'UTC'));
+CREATE INDEX CONCURRENTLY k ON t (a) WHERE at > '2026-01-01' AND day > DATE '2026-01-01';`,
+            },
+            {
+                setup: 'CREATE TABLE t (a text);\nCREATE FUNCTION f(text) RETURNS text LANGUAGE sql AS $$ SELECT lower($1) $$;',
+                sql: 'CREATE INDEX CONCURRENTLY i ON t (f(a));',
+            },
+            { sql: "CREATE TABLE t (at timestamptz, day date DEFAULT now()::date, CHECK (date_trunc('day', at) = at));" },
+        ],
+    },
+}));
+function expressionsIn(node, schema) {
+    const index = (0,ast/* nodeOf */.E7)(node, 'IndexStmt');
+    if (index) {
+        const on = (0,ast/* relationName */.CJ)(index.relation);
+        const isThere = index.if_not_exists && on && schema.find('index', (0,schema_objects/* fullName */.fq)({ ...on, name: index.idxname ?? '' }));
+        if (!on || isThere)
+            return [];
+        const keys = (index.indexParams ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'IndexElem')?.expr);
+        return [...keys, index.whereClause].map((expression) => ({
+            what: 'index',
+            table: (0,schema_objects/* fullName */.fq)(on),
+            expression,
+            own: [],
+        }));
+    }
+    const made = (0,ast/* nodeOf */.E7)(node, 'CreateStmt');
+    const altered = (0,ast/* nodeOf */.E7)(node, 'AlterTableStmt');
+    const on = (0,ast/* relationName */.CJ)(made?.relation ?? altered?.relation);
+    if (!on || (made?.if_not_exists && schema.find('table', (0,schema_objects/* fullName */.fq)(on))))
+        return [];
+    const columns = [
+        ...(made?.tableElts ?? []),
+        ...(altered?.cmds ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd')?.def ?? []),
+    ].flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ColumnDef') ?? []);
+    return columns.flatMap((column) => generatedBy(column).map((expression) => ({
+        what: 'generated column',
+        table: (0,schema_objects/* fullName */.fq)(on),
+        expression,
+        own: columns,
+    })));
+}
+function generatedBy({ constraints = [] }) {
+    return constraints.flatMap((item) => {
+        const { contype, raw_expr: expression } = ((0,ast/* nodeOf */.E7)(item, 'Constraint') ?? {});
+        return contype === 'CONSTR_GENERATED' && expression ? [expression] : [];
+    });
+}
+/** Base types only: a domain, an array or an own type is cast by its own rules. */
+function typesOf(table, own, schema) {
+    return (name) => {
+        const defined = own.find(({ colname }) => colname === name);
+        const type = defined ? (0,types/* columnType */.DW)(defined.typeName) : schema.find('column', `${table}.${name}`)?.facts?.type;
+        return type && !type.array ? type.name : undefined;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-cascade.js
 
 
@@ -14281,6 +15120,73 @@ function isTakenOver(table, key, schema) {
     return leaves.length > 0 && leaves.every((leaf) => (0,foreign_keys/* hasValidKey */.Ew)(leaf, key, schema));
 }
 
+;// CONCATENATED MODULE: ./build/rules/function-body-syntax.js
+
+
+
+/* harmony default export */ const function_body_syntax = ((0,rule/* defineRule */.K)({
+    id: 'function-body-syntax',
+    harm: 'stops',
+    summary: 'The body of a function, procedure or block has a syntax error',
+    why: `Postgres reads the body when the function is created (check_function_bodies), and a DO block when it is run. A body in SQL or
+PL/pgSQL that its grammar refuses is answered with SQLSTATE 42601, and the migration stops there.`,
+    fix: 'Mend the body at the word that the message names.',
+    statements: ['CreateFunctionStmt', 'DoStmt'],
+    check({ node, refusedBody }, { script, report }) {
+        const problem = refusedBody?.();
+        if (problem === undefined)
+            return;
+        const isBlock = (0,ast/* nodeOf */.E7)(node, 'DoStmt') !== undefined;
+        // A dump switches it off: then only a call shows it.
+        const unread = !isBlock && /\bcheck_function_bodies\b/i.test(script.sql);
+        report({
+            message: `Postgres can’t read the body: ${problem}. ${unread ? 'Each call fails.' : 'The migration stops here.'}`,
+            help: 'Mend the body at the word that the message names.',
+            ...(!unread && { claim: (0,verdict_fact/* refused */.J5)('42601') }),
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE city (id bigint PRIMARY KEY, label text);',
+                sql: `CREATE FUNCTION city_label(p bigint) RETURNS TABLE (l text) LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY SELEC c.label FROM city c WHERE c.id = p;
+END $$;`,
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
+            },
+            {
+                sql: "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1 FRM pg_class';",
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
+            },
+            { sql: 'DO $$ BEGIN IF true THEN NULL; END $$;', claim: (0,verdict_fact/* refused */.J5)('42601') },
+            {
+                sql: "CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN UPDATE t SET; END';",
+                claim: (0,verdict_fact/* refused */.J5)('42601'),
+            },
+        ],
+        good: [
+            {
+                setup: "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE t (a int, m mood);",
+                sql: `CREATE FUNCTION f(p mood) RETURNS SETOF mood LANGUAGE plpgsql AS $$
+DECLARE
+  v mood;
+  n int NOT NULL := 1;
+  w public.mood[] = '{}';
+BEGIN
+  FOR n, v IN SELECT a, m FROM t LOOP RETURN NEXT v; END LOOP;
+  SELECT m, a INTO v, n FROM t;
+  RAISE NOTICE 'n is %', n USING HINT = 'x';
+  GET DIAGNOSTICS n = ROW_COUNT;
+END $$;`,
+            },
+            { sql: "CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT $1 + b; SELECT a';" },
+            { sql: 'CREATE FUNCTION f() RETURNS int LANGUAGE sql RETURN 1;' },
+            { sql: "DO $do$ DECLARE r record; BEGIN FOR r IN EXECUTE 'SELECT 1 AS a' LOOP NULL; END LOOP; END $do$;" },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/function-overload.js
 
 
@@ -14391,6 +15297,43 @@ function function_overload_inWords({ least, most }) {
     return least === 0 ? `at most ${values}` : `${least} to ${values}`;
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/everybody.js
+
+
+/** The role that PostgREST, and what is built on it, takes for requests without a login. */
+const ANONYMOUS = 'anon';
+/** PUBLIC, or who calls an API without a login; undefined for all others. */
+function everybodyIn({ grantees = [] }) {
+    const roles = grantees.flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'RoleSpec') ?? []);
+    if (roles.some(({ roletype }) => roletype === 'ROLESPEC_PUBLIC'))
+        return 'PUBLIC';
+    return roles.some(({ rolename }) => rolename === ANONYMOUS) ? ANONYMOUS : undefined;
+}
+/** Whether it means all that a schema holds now. */
+function isForAll({ targtype }) {
+    return targtype === 'ACL_TARGET_ALL_IN_SCHEMA';
+}
+/** The relations of that kind that it names, or that its schemas are known to hold. */
+function grantedOn(grant, kind, schema) {
+    const { objects = [] } = grant;
+    if (!isForAll(grant)) {
+        const named = objects.flatMap((item) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar')) ?? []).map(schema_objects/* fullName */.fq);
+        return kind === 'table' ? named : named.filter((name) => schema.find('view', name));
+    }
+    const schemas = objects.flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? []);
+    return schema
+        .every(kind)
+        .map(({ name }) => name)
+        .filter((name) => schemas.some((one) => name.startsWith(`${one}.`)));
+}
+/** The tables among them whose rows nothing keeps back; what others' row security is, no script shows. */
+function unguarded(tables, schema) {
+    return tables.filter((table) => {
+        const known = schema.find('table', table);
+        return known !== undefined && !known.partial && known.facts !== undefined && !known.facts.rowSecurity;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/lint/facts/grants.js
 
 const WRITES = new Set(['insert', 'update', 'delete', 'truncate']);
@@ -14402,6 +15345,67 @@ function letsWrite({ objtype, privileges = [] }) {
         return true;
     return privileges.some((item) => WRITES.has((0,ast/* nodeOf */.E7)(item, 'AccessPriv')?.priv_name?.toLowerCase() ?? ''));
 }
+
+;// CONCATENATED MODULE: ./build/rules/grant-reads-on-all-tables.js
+
+
+
+
+
+
+
+/* harmony default export */ const grant_reads_on_all_tables = ((0,rule/* defineRule */.K)({
+    id: 'grant-reads-on-all-tables',
+    harm: 'decision',
+    summary: 'GRANT SELECT ON ALL TABLES to everybody opens tables that nobody has listed',
+    why: `PUBLIC is every role of the server, now and later, and \`anon\` is who calls an API without logging in. ON ALL TABLES gives them
+each table and view that the schema holds at that moment, also those that were never meant for them: tokens, e-mail addresses, internal
+notes. Only row level security keeps rows back then.`,
+    fix: `Name the tables that everybody shall read. For an API’s tables, switch row level security on, with policies.`,
+    roles: ['up', 'maintenance'],
+    statements: ['GrantStmt'],
+    check(statement, { schema, report }) {
+        const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
+        // What lets everybody write has a rule of its own.
+        if (!grant?.is_grant || grant.objtype !== 'OBJECT_TABLE' || letsWrite(grant) || !isForAll(grant))
+            return;
+        const who = everybodyIn(grant);
+        const reads = (grant.privileges ?? []).some((item) => (0,ast/* nodeOf */.E7)(item, 'AccessPriv')?.priv_name === 'select');
+        const open = unguarded(grantedOn(grant, 'table', schema), schema);
+        if (who === undefined || !reads || open.length === 0)
+            return;
+        const [shown, hidden] = [open.slice(0, 5), open.length - 5];
+        const tables = `${(0,sql_name/* enumerated */.BD)(shown.map((table) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))))}${hidden > 0 ? ` and ${hidden} more` : ''}`;
+        report({
+            message: `${who === 'anon' ? 'Whoever calls the API without logging in' : 'Every role that may connect'} can read all rows of ${tables} once this has run. Row level security is off.`,
+            help: `Name what everybody shall read, and nothing else:\nGRANT SELECT ON ${(0,sql_name/* sqlName */.iA)(open[0])} TO ${who};`,
+            mended: (end) => open.every((table) => end.find('table', table)?.facts?.rowSecurity === true),
+        });
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;' },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE TABLE u (a int); ALTER TABLE u ENABLE ROW LEVEL SECURITY;',
+                sql: 'GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA public TO PUBLIC, CURRENT_USER;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'GRANT SELECT ON t TO PUBLIC;\nGRANT SELECT ON ALL TABLES IN SCHEMA public TO CURRENT_USER;\nREVOKE SELECT ON ALL TABLES IN SCHEMA public FROM PUBLIC;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+                sql: 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;',
+            },
+            {
+                setup: 'CREATE SCHEMA other; CREATE TABLE other.t (a int);',
+                sql: 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;',
+            },
+        ],
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/grant-to-public.js
 
@@ -14444,6 +15448,7 @@ that PUBLIC has can’t be taken from one role alone.`,
 
 
 
+
 /* harmony default export */ const grant_writes_to_everybody = ((0,rule/* defineRule */.K)({
     id: 'grant-writes-to-everybody',
     harm: 'loses',
@@ -14459,28 +15464,24 @@ migration that makes the table.`,
         const grant = (0,ast/* nodeOf */.E7)(statement.node, 'GrantStmt');
         if (!grant?.is_grant || !letsWrite(grant))
             return;
-        const roles = (grant.grantees ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'RoleSpec') ?? []);
-        const isPublic = roles.some(({ roletype }) => roletype === 'ROLESPEC_PUBLIC');
-        const named = (grant.objects ?? []).flatMap((item) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar')) ?? []).map(schema_objects/* fullName */.fq);
-        if (isPublic) {
-            const tables = named.map((table) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table)));
-            const what = grant.targtype === 'ACL_TARGET_ALL_IN_SCHEMA' ? 'all tables of the schema' : (0,sql_name/* enumerated */.BD)(tables);
+        const who = everybodyIn(grant);
+        const named = grantedOn(grant, 'table', schema);
+        if (who === 'PUBLIC') {
+            const what = isForAll(grant)
+                ? 'all tables of the schema'
+                : (0,sql_name/* enumerated */.BD)(named.map((table) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))));
             report({
                 message: `Every role that may connect can change and delete the rows of ${what} once this has run, also roles to come.`,
                 help: 'Grant it to the roles that need it, or to a group role that they are members of.',
             });
         }
-        else if (roles.some(({ rolename }) => rolename === ANONYMOUS)) {
-            // What other tables' row security is, no script shows.
-            const open = named.filter((table) => {
-                const known = schema.find('table', table);
-                return known !== undefined && !known.partial && !known.facts?.rowSecurity;
-            });
+        else if (who === 'anon') {
+            const open = unguarded(named, schema);
             if (open.length === 0)
                 return;
             report({
                 message: `Whoever calls the API without logging in can change and delete all rows of ${(0,sql_name/* enumerated */.BD)(open.map((table) => (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))))}. Row level security is off.`,
-                help: `Switch it on, and say in policies who sees what:\n${open.map((table) => `ALTER TABLE ${(0,schema_objects/* shortName */.EU)(table)} ENABLE ROW LEVEL SECURITY;`).join('\n')}`,
+                help: `Switch it on, and say in policies who sees what:\n${open.map((table) => `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ENABLE ROW LEVEL SECURITY;`).join('\n')}`,
                 mended: (end) => open.every((table) => end.find('table', table)?.facts?.rowSecurity === true),
             });
         }
@@ -14497,8 +15498,6 @@ migration that makes the table.`,
         ],
     },
 }));
-/** The role that PostgREST, and what is built on it, takes for requests without a login. */
-const ANONYMOUS = 'anon';
 
 ;// CONCATENATED MODULE: ./build/rules/identifier-too-long.js
 
@@ -14956,6 +15955,7 @@ function withoutTimeouts(session) {
 
 
 
+
 const BUILD = /^create\s+(?:unique\s+)?index/i;
 /* harmony default export */ const index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'index-not-concurrent',
@@ -14984,7 +15984,7 @@ on each partition, and attach them.`,
         if (!found || known)
             return;
         const partitioned = (0,touch/* isPartitioned */.gN)(table, schema);
-        const own = nameOfIndex(index);
+        const { name: own, isSure } = indexName(index, schema);
         context.report({
             message: partitioned
                 ? `CREATE INDEX takes ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} and on each of its partitions. Every write to them waits until all their indexes are built.`
@@ -15003,7 +16003,12 @@ on each partition, and attach them.`,
             ...(statement.transaction.kind === 'none' &&
                 !(context.migration.undecided && context.script.statements.length > 1) &&
                 !partitioned && {
-                fixes: [{ description: 'Add CONCURRENTLY', edits: buildConcurrently(statement, context) }],
+                fixes: [
+                    {
+                        description: index.idxname || !isSure ? 'Add CONCURRENTLY' : 'Add CONCURRENTLY and the name',
+                        edits: buildConcurrently(statement, index.idxname || !isSure ? '' : own, context),
+                    },
+                ],
             }),
         });
     },
@@ -15071,8 +16076,10 @@ function concurrently(sql, name) {
     return `${sql.replace(BUILD, (head) => `${head} CONCURRENTLY${own}`).replace(/(concurrently)\s+if\s+not\s+exists\b/i, '$1')};`;
 }
 /** A timeout that would stop the build halfway is off meanwhile. */
-function buildConcurrently(statement, { script, session }) {
-    const build = insertAfter(statement, script, BUILD, keywords(statement, ' CONCURRENTLY'));
+function buildConcurrently(statement, name, { script, session }) {
+    // A build that fails leaves an invalid index: without a name nothing could drop it before a second try.
+    const own = name === '' ? '' : ` ${(0,ast/* quoteIdentifier */.Cm)(name)}`;
+    const build = insertAfter(statement, script, BUILD, `${keywords(statement, ' CONCURRENTLY')}${own}`);
     const { off, on } = withoutTimeouts(session);
     if (off.length === 0 || build.length === 0)
         return build;
@@ -15896,8 +16903,9 @@ transaction, but not for SAVEPOINT.`,
             help: late === undefined
                 ? `Set a limit before the first lock, and run the migration again when it is hit:\n${line}`
                 : `Line ${late} sets a limit, but after this statement. Move it up:\n${line}`,
-            // One limit for all of them: it is one finding in a file, with its places.
+            // One thing that somebody forgot, there and back: it is one finding of a migration, with its places.
             cause: 'no lock_timeout',
+            ofMigration: true,
             claim: [(0,verdict_fact/* hazard */.vl)('no-lock-timeout', script.file.path), (0,verdict_fact/* lock */.s2)(first.lock, first.relation)],
             ...(late === undefined &&
                 by === undefined &&
@@ -16397,6 +17405,92 @@ function leavesChecks({ node }, table, deferred, schema) {
     return !schema.isNew(table) && deferred.some(({ facts }) => facts?.columns?.some((column) => set.includes(column)));
 }
 
+;// CONCATENATED MODULE: ./build/rules/policy-gap.js
+
+
+
+
+
+
+
+/* harmony default export */ const policy_gap = ((0,rule/* defineRule */.K)({
+    id: 'policy-gap',
+    harm: 'decision',
+    summary: 'Between DROP POLICY and CREATE POLICY other sessions see the table without it',
+    why: `A policy that is dropped in one transaction and created in another is gone in between. Where it shows rows, queries of all roles that it is for
+return nothing in the meantime, and their writes fail, although the application runs; where it is restrictive, they see and write what
+it keeps back. When the migration stops there, it stays so.`,
+    fix: 'Drop it and create it in one transaction, or change it with ALTER POLICY, which is one statement.',
+    roles: ['up', 'maintenance'],
+    statements: ['DropStmt'],
+    check(statement, context) {
+        const { schema, report } = context;
+        if ((0,ast/* nodeOf */.E7)(statement.node, 'DropStmt')?.removeType !== 'OBJECT_POLICY')
+            return;
+        for (const { name, table = '' } of droppedOld(statement, schema)) {
+            const owner = schema.find('table', table);
+            const isOff = owner !== undefined && !owner.partial && !owner.facts?.rowSecurity;
+            const again = madeAgain(table, statement, context);
+            if (isOff || again === undefined)
+                continue;
+            const line = again.location.line;
+            const { restrictive = false } = schema.find('policy', name)?.facts ?? {};
+            report({
+                message: restrictive
+                    ? `Until line ${line} has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} shows the rows that the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} keeps back. The two statements don’t share a transaction.`
+                    : `Until line ${line} has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} hides the rows that only the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} shows. The two statements don’t share a transaction.`,
+                help: `Put both in one transaction, or change the policy as it stands:\nALTER POLICY ${(0,sql_name/* sqlName */.iA)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)} USING (…);`,
+                related: [{ ...again.location, message: 'The policy that takes its place' }],
+                mended: (end) => end.wasDropped('table', table),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t AS RESTRICTIVE USING (a > 1);',
+                sql: 'BEGIN;\nDROP POLICY own ON t;\nCOMMIT;\nBEGIN;\nCREATE POLICY own ON t AS RESTRICTIVE USING (a > 2);\nCOMMIT;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'BEGIN;\nDROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);',
+                transaction: 'per-script',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (a > 1);',
+                sql: 'CREATE POLICY fresh ON t USING (a > 2);\nDROP POLICY own ON t;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);',
+            },
+            {
+                sql: 'CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON t USING (a > 1);\nDROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);',
+            },
+        ],
+    },
+}));
+/** The later statement that makes a policy of the table, where others can see the table in between. */
+function madeAgain(table, drop, { run }) {
+    return (0,same_transaction/* allStatements */.EE)(run).find((later) => {
+        const relation = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(later.node, 'CreatePolicyStmt')?.table);
+        return (relation !== undefined &&
+            (0,schema_objects/* fullName */.fq)(relation) === table &&
+            (0,same_transaction/* isAfter */.dS)(later, drop, run) &&
+            !(0,same_transaction/* inOneTransaction */.Kt)(drop, later, run));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/policy-shows-all-rows.js
 
 
@@ -16465,6 +17559,79 @@ everybody.`,
         ],
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/policy-without-row-security.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const policy_without_row_security = ((0,rule/* defineRule */.K)({
+    id: 'policy-without-row-security',
+    ...shared_checks/* SHARED_CHECKS */.y['policy-without-row-security'],
+    roles: ['up', 'maintenance'],
+    statements: ['CreatePolicyStmt'],
+    check(statement, { schema, run, report }) {
+        const create = (0,ast/* nodeOf */.E7)(statement.node, 'CreatePolicyStmt');
+        const relation = (0,ast/* relationName */.CJ)(create?.table);
+        if (!create || !relation)
+            return;
+        const table = (0,schema_objects/* fullName */.fq)(relation);
+        const policy = `${table}.${create.policy_name}`;
+        // Where older policies wait for row level security to be switched on, one more is no news.
+        const hadSome = (0,same_transaction/* allStatements */.EE)(run).some(({ node }) => (0,schema_effects/* effectsOf */.w)(node).some(({ change, object }) => change === 'drop' && object.kind === 'policy' && object.table === table));
+        const older = schema.partsOf(table, 'policy').some(({ origin }) => origin !== 'change');
+        if (!isOpen(table, schema) || older || hadSome)
+            return;
+        report({
+            message: `The policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(policy))} does nothing: row level security of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} is off. Every role with a GRANT on it sees and writes all its rows.`,
+            help: `Switch it on in the same migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ENABLE ROW LEVEL SECURITY;`,
+            claim: (0,verdict_fact/* hazard */.vl)('policy-without-row-security', table),
+            cause: `policies of ${table}`,
+            mended: (end) => !isOpen(table, end) || end.partsOf(table, 'policy').length === 0,
+        });
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a int);', sql: 'CREATE POLICY own ON t USING (a > 1);' },
+            {
+                sql: 'CREATE TABLE t (a int);\nCREATE POLICY own ON t USING (a > 1);\nCREATE POLICY other ON t USING (a < 1);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+                sql: 'ALTER TABLE t DISABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON t USING (a > 1);',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'CREATE POLICY own ON t USING (a > 1);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+                sql: 'CREATE POLICY own ON t USING (a > 1);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+                sql: 'CREATE POLICY other ON t USING (a < 1);',
+            },
+            { sql: 'CREATE TABLE t (a int);\nCREATE POLICY own ON t USING (a > 1);\nDROP POLICY own ON t;' },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE POLICY own ON t USING (a > 1);',
+                sql: 'DROP POLICY own ON t;\nCREATE POLICY own ON t USING (a > 2);',
+            },
+        ],
+    },
+}));
+/** Whether it is there, and all of its history is known and leaves row level security off. */
+function isOpen(table, schema) {
+    const known = schema.find('table', table);
+    return known !== undefined && !known.partial && !known.facts?.rowSecurity;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/primary-key-scans-for-null.js
 
@@ -16550,6 +17717,105 @@ own. The primary key then takes its lock for a moment only.`,
         ],
     },
 }));
+
+// EXTERNAL MODULE: ./build/schema/exposure.js
+var exposure = __webpack_require__(16925);
+;// CONCATENATED MODULE: ./build/rules/published-table-refuses-writes.js
+
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const published_table_refuses_writes = ((0,rule/* defineRule */.K)({
+    id: 'published-table-refuses-writes',
+    ...shared_checks/* SHARED_CHECKS */.y['published-table-refuses-writes'],
+    roles: ['up', 'maintenance'],
+    statements: ['AlterTableStmt', 'AlterPublicationStmt', 'CreatePublicationStmt'],
+    check(statement, { schema, script, report }) {
+        const tables = [...withoutIdentity(statement, schema), ...(0,exposure/* published */.H)(statement.node)];
+        if (tables.length === 0)
+            return;
+        const end = schemaAtEnd(script, schema, statement.index);
+        for (const table of new Set(tables)) {
+            const publication = end.every('publication').find((one) => sends(one, table));
+            if (publication === undefined || !isWithoutIdentity(table, end))
+                continue;
+            report({
+                message: `Postgres refuses UPDATE and DELETE of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} once this has run (SQLSTATE 55000). The publication ${(0,sql_words/* code */.a)(publication.name)} sends them, and nothing says which row is meant.`,
+                help: `Give the table a primary key in the same migration, or name a unique index on NOT NULL columns:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} REPLICA IDENTITY USING INDEX …;`,
+                claim: (0,verdict_fact/* hazard */.vl)('published-table-refuses-writes', table),
+                // Code that updates a new table is yet to come.
+                ...(schema.find('table', table)?.origin === 'change' && { severity: 'warning' }),
+                mended: (last) => !isWithoutIdentity(table, last),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); CREATE PUBLICATION p FOR TABLE t;',
+                sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY); CREATE PUBLICATION p FOR TABLE t;',
+                sql: 'ALTER TABLE t REPLICA IDENTITY NOTHING;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE TABLE u (id int PRIMARY KEY); CREATE PUBLICATION p FOR TABLE u;',
+                sql: 'ALTER PUBLICATION p ADD TABLE t;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert, update, delete');",
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); CREATE PUBLICATION p FOR TABLE t;',
+                sql: 'ALTER TABLE t ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;\nALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (n);',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int); CREATE PUBLICATION p FOR TABLE t;',
+                sql: 'ALTER TABLE t REPLICA IDENTITY FULL;\nALTER TABLE t DROP CONSTRAINT t_pkey;',
+            },
+            { setup: 'CREATE TABLE t (a int);', sql: "CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert');" },
+            { setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);', sql: 'CREATE PUBLICATION p FOR TABLE t;' },
+            { setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);', sql: 'ALTER TABLE t DROP CONSTRAINT t_pkey;' },
+        ],
+    },
+}));
+/** The tables that the statement takes an identity from. */
+function withoutIdentity(statement, schema) {
+    return alterCommands(statement).flatMap(({ table, subtype, command }) => {
+        if (subtype === 'AT_ReplicaIdentity')
+            return (0,ast/* nodeOf */.E7)(command.def, 'ReplicaIdentityStmt')?.identity_type === 'n' ? [table] : [];
+        const key = subtype === 'AT_DropConstraint' ? schema.find('constraint', `${table}.${command.name}`) : undefined;
+        return key?.facts?.type === 'primary key' ? [table] : [];
+    });
+}
+/** Whether a publication sends UPDATE and DELETE of the table, as far as the scripts say. */
+function sends({ facts }, table) {
+    const definition = facts?.definition ?? {};
+    const holds = [`table ${table}`, `schema ${(0,schema_objects/* schemaOf */.pP)(table)}`, 'FOR ALL TABLES'].some((key) => definition[key]);
+    const publish = Object.entries(definition).find(([key]) => key.endsWith('publish'))?.[1];
+    return holds && (publish === undefined || /update|delete/i.test(JSON.stringify(publish)));
+}
+/** Whether all of the table is known, and no key or identity of it. What has its rows in partitions is told by them. */
+function isWithoutIdentity(name, schema) {
+    const table = schema.find('table', name);
+    if (!table?.facts?.complete || table.partial || table.facts.partitionBy)
+        return false;
+    const identity = String(table.facts.definition?.['REPLICA IDENTITY'] ?? '');
+    if (identity !== '' && !identity.startsWith('n'))
+        return false;
+    const hasKey = schema.partsOf(name, 'constraint').some(({ facts }) => facts?.type === 'primary key');
+    return identity.startsWith('n') || !hasKey;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/quoted-identifier.js
 
@@ -16656,7 +17922,61 @@ function serves(known, wanted) {
     return wanted.columns?.every((column, at) => column !== undefined && column === known.columns?.[at]) ?? false;
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/view-key.js
+
+
+/** Undefined where none are known for certain. */
+function keyOfView(view, schema) {
+    const { definition, outputs } = schema.find('materialized view', view)?.facts ?? {};
+    const query = (0,ast/* nodeOf */.E7)(definition?.query, 'SelectStmt');
+    // A set's operation makes rows of its own, and so may a function.
+    if (!query?.targetList || (query.op ?? 'SETOP_NONE') !== 'SETOP_NONE' || !outputs)
+        return undefined;
+    if (query.targetList.length !== outputs.length || !makesNoRows(query))
+        return undefined;
+    const sources = query.targetList.map((item) => view_key_wordsOf((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val));
+    const keys = query.groupClause ? query.groupClause.map(view_key_wordsOf) : keyOfSource(query, schema);
+    const places = keys.map((key) => (key === undefined ? -1 : sources.indexOf(key)));
+    if (places.length === 0 || places.includes(-1))
+        return undefined;
+    return places.map((place) => outputs[place]);
+}
+/** They return one value of a group, or of a row. */
+const ONE_VALUE = /^(count|sum|min|max|avg|array_agg|string_agg|bool_and|bool_or|every|jsonb?_agg|jsonb?_object_agg|stddev|variance|lower|upper|date_trunc|round|length|abs|concat|to_char|extract|date_part)$/;
+function makesNoRows({ targetList }) {
+    let isSo = true;
+    (0,ast/* walk */.GG)(targetList, (tag, body) => {
+        if (tag !== 'FuncCall')
+            return;
+        const name = (0,ast/* nodeOf */.E7)(body.funcname?.at(-1), 'String')?.sval;
+        isSo &&= name !== undefined && ONE_VALUE.test(name);
+    });
+    return isSo;
+}
+/** The primary key of the one table that it reads, as the query names it. */
+function keyOfSource(query, schema) {
+    const { fromClause = [], distinctClause, havingClause, targetList } = query;
+    const [source, ...more] = fromClause;
+    const table = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(source, 'RangeVar'));
+    if (!table || more.length > 0 || distinctClause || havingClause)
+        return [];
+    const key = schema.partsOf((0,schema_objects/* fullName */.fq)(table), 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts;
+    const named = (targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val);
+    return (key?.columns ?? []).map((column) => view_key_wordsOf(named.find((node) => view_key_lastOf(node) === column)));
+}
+function view_key_lastOf(node) {
+    return (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.at(-1), 'String')?.sval;
+}
+/** A column as it is named; undefined for all else. */
+function view_key_wordsOf(node) {
+    const fields = (0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
+    return fields?.every((field) => field !== undefined) ? fields.join('.') : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/lint/facts/refresh.js
+
+
+
 /** A unique index on plain columns, without WHERE; undefined where the view is not of the scripts. */
 function canRefreshConcurrently(view, schema) {
     if (schema.find('materialized view', view) === undefined)
@@ -16665,9 +17985,18 @@ function canRefreshConcurrently(view, schema) {
         .partsOf(view, 'index')
         .some(({ facts }) => facts?.unique && !facts.partial && facts.columns?.every((column) => column !== undefined));
 }
+/** The index that the view needs for it, with a gap where nobody knows on what. */
+function uniqueIndexOf(view, schema) {
+    const key = keyOfView(view, schema);
+    const columns = key?.map(ast/* quoteIdentifier */.Cm).join(', ') ?? '…';
+    return {
+        name: `${view}_unique`,
+        sql: `CREATE UNIQUE INDEX CONCURRENTLY ${(0,sql_name/* quoteLast */.bo)(view, '_unique')} ON ${(0,sql_name/* sqlName */.iA)(view)} (${columns});`,
+        isKnown: key !== undefined,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/rules/refresh-concurrently-without-unique-index.js
-
 
 
 
@@ -16692,7 +18021,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
             return;
         context.report({
             message: `Postgres refuses REFRESH MATERIALIZED VIEW CONCURRENTLY, because ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))} has no unique index on plain columns. The script stops here.`,
-            help: `Create one first, outside a transaction:\nCREATE UNIQUE INDEX CONCURRENTLY ${(0,sql_name/* quoteLast */.bo)(view, '_unique')} ON ${(0,sql_name/* sqlName */.iA)(view)} (…);`,
+            help: `Create one first, outside a transaction:\n${uniqueIndexOf(view, context.schema).sql}`,
             claim: (0,verdict_fact/* refused */.J5)('55000'),
         });
     },
@@ -16731,6 +18060,7 @@ WHERE clause. Where the view has none, the statement fails with SQLSTATE 55000, 
 
 
 
+
 const REFRESH = /^refresh\s+materialized\s+view/i;
 /* harmony default export */ const refresh_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'refresh-not-concurrent',
@@ -16751,11 +18081,11 @@ view that has been filled before.`,
             return;
         const able = canRefreshConcurrently(view, context.schema);
         const safe = refresh.skipData ? undefined : `REFRESH MATERIALIZED VIEW CONCURRENTLY ${(0,sql_name/* sqlName */.iA)(view)};`;
-        const index = `CREATE UNIQUE INDEX CONCURRENTLY ${(0,sql_name/* quoteLast */.bo)(view, '_unique')} ON ${(0,sql_name/* sqlName */.iA)(view)} (…);\n`;
+        const index = uniqueIndexOf(view, context.schema);
         context.report({
             message: `REFRESH MATERIALIZED VIEW takes ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view))}. ${refresh.skipData ? 'It empties the view, and every query on it fails afterwards' : 'Every read of the view waits while its query runs'}.`,
             help: safe
-                ? `Refresh it without blocking reads:\n${able ? '' : index}${safe}`
+                ? help(able ? undefined : index, view, safe)
                 : 'Leave the view filled, or drop it once nothing reads it.',
             claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', view),
             // CONCURRENTLY is refused where it was never filled.
@@ -16773,6 +18103,16 @@ view that has been filled before.`,
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE MATERIALIZED VIEW v AS SELECT a AS "A", count(*) FROM t GROUP BY a;',
+                sql: 'REFRESH MATERIALIZED VIEW v;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); CREATE MATERIALIZED VIEW v AS SELECT x.b, x.id FROM t x;',
+                sql: 'REFRESH MATERIALIZED VIEW v;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
+            },
             {
                 setup: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a; CREATE UNIQUE INDEX i ON v (a);',
                 sql: 'REFRESH MATERIALIZED VIEW v;',
@@ -16793,6 +18133,17 @@ view that has been filled before.`,
         ],
     },
 }));
+function help(index, view, safe) {
+    const refresh = { name: slug('refresh', (0,schema_objects/* lastName */.UK)(view)), sql: safe };
+    if (index === undefined)
+        return `Refresh it without blocking reads:\n${safe}`;
+    if (!index.isKnown)
+        return `Refresh it without blocking reads:\n${index.sql}\n${safe}`;
+    return {
+        says: 'A unique index on what tells its rows apart lets it be refreshed without blocking reads.',
+        steps: [apart(slug('build', (0,schema_objects/* lastName */.UK)(index.name)), index.sql, (0,sql_name/* sqlName */.iA)(index.name)), refresh],
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/rules/reindex-not-concurrent.js
 
@@ -16892,7 +18243,92 @@ function canBeConcurrent(index, schema) {
     return schema.find('constraint', `${table}.${facts.constraint}`)?.facts?.type !== 'exclusion';
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/new-name.js
+
+
+
+
+
+/** Undefined where the column isn't known well enough, or something hangs on it that no SQL is known for. */
+function underBothNames(renamed, schema) {
+    const { table, from, to } = renamed;
+    const facts = schema.find('column', `${table}.${from}`)?.facts;
+    const type = facts?.type;
+    // Where NULL is a value, nobody could tell it from a column that an INSERT leaves to its default.
+    if (!type || facts.identity || (facts.default !== undefined && !facts.notNull))
+        return undefined;
+    const along = withColumn({ table, column: from, next: to, to: type, called: to }, schema);
+    if (!along)
+        return undefined;
+    const [target, name, next] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(from), (0,ast/* quoteIdentifier */.Cm)(to)];
+    const before = [
+        new_name_keptEqual(renamed, type),
+        fill(table, to, name, name),
+        ...(facts.notNull ? ruleOutNull(table, [to]) : []),
+        ...along.steps,
+    ];
+    const last = before.at(-1);
+    const { own, full } = new_name_trigger(renamed);
+    const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
+    return {
+        says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
+        steps: [
+            {
+                name: slug('add', (0,schema_objects/* lastName */.UK)(table), to),
+                sql: `ALTER TABLE ${target} ADD COLUMN ${next} ${(0,sql_name/* typeSql */.xn)(type)};`,
+                locks: true,
+                down: `ALTER TABLE ${target} DROP COLUMN ${next};`,
+            },
+            ...before.slice(0, -1),
+            { ...last, after: `Move the application over to \`${to}\` before the next one.` },
+            {
+                name: slug('drop', (0,schema_objects/* lastName */.UK)(table), from),
+                sql: [
+                    `-- migration-safety: ignore-file drop-column, ${others}drop-trigger nothing uses the old name any more`,
+                    `DROP TRIGGER ${own} ON ${target};`,
+                    `DROP FUNCTION ${full}();`,
+                    ...along.before,
+                    `ALTER TABLE ${target} DROP COLUMN ${name};`,
+                    ...along.after,
+                ].join('\n'),
+                locks: true,
+                oneWay: 'the old column is gone',
+            },
+        ],
+    };
+}
+function new_name_trigger({ table, to }) {
+    const own = `${(0,schema_objects/* lastName */.UK)(table)}_${to}_equal`.slice(0, 63);
+    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+}
+/** Types that all have an operator for equality. */
+const COMPARED = /^(int[248]|float[48]|numeric|bool|text|varchar|bpchar|uuid|date|time|timetz|timestamp|timestamptz|jsonb|bytea)$/;
+/** Whichever of the two a statement writes, the other one follows. */
+function new_name_keptEqual(renamed, { name: type, array }) {
+    const { table, from, to } = renamed;
+    const [target, name, next] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(from), (0,ast/* quoteIdentifier */.Cm)(to)];
+    const { own, full } = new_name_trigger(renamed);
+    const cast = COMPARED.test(type) && !array ? '' : '::text';
+    return {
+        name: slug('keep', (0,schema_objects/* lastName */.UK)(table), to, 'equal'),
+        sql: `CREATE FUNCTION ${full}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF TG_OP = 'INSERT' AND NEW.${next} IS NOT NULL OR TG_OP = 'UPDATE' AND NEW.${next}${cast} IS DISTINCT FROM OLD.${next}${cast} THEN
+      NEW.${name} := NEW.${next};
+    ELSE
+      NEW.${next} := NEW.${name};
+    END IF;
+    RETURN NEW;
+  END
+$$;
+CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE FUNCTION ${full}();`,
+        locks: true,
+        down: `DROP TRIGGER ${own} ON ${target};\nDROP FUNCTION ${full}();`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/rename-column.js
+
 
 
 
@@ -16924,9 +18360,11 @@ the old column in a later migration. Or leave the name as it is in the database,
             return;
         const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
         const [from, to] = [(0,ast/* quoteIdentifier */.Cm)(rename.subname ?? ''), (0,ast/* quoteIdentifier */.Cm)(rename.newname ?? '')];
+        const renamed = { table, from: rename.subname ?? '', to: rename.newname ?? '' };
         context.report({
             message: `Code that says ${(0,sql_words/* code */.a)(rename.subname ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)(rename.newname ?? '')} fails until then.`,
-            help: `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${to} ${type ? (0,sql_name/* typeSql */.xn)(type) : '…'};`,
+            help: underBothNames(renamed, schema) ??
+                `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${to} ${type ? (0,sql_name/* typeSql */.xn)(type) : '…'};`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
         });
     },
@@ -16940,6 +18378,11 @@ the old column in a later migration. Or leave the name as it is in the database,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE ONLY t RENAME a TO "B";',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (id serial PRIMARY KEY, a json NOT NULL); CREATE UNIQUE INDEX i ON t ((a::text)); CREATE VIEW v AS SELECT id FROM t;',
+                sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
         ],
@@ -17141,7 +18584,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
             message,
             help: back
                 ? `Fill it in the transaction of the rename, so that nobody sees it empty:\nINSERT INTO ${(0,sql_name/* sqlName */.iA)(from)} SELECT * FROM ${(0,sql_name/* sqlName */.iA)(to)};`
-                : `Leave the old name behind as a view, in the same transaction, and drop it when nothing uses it any more:\n${together([`${statement.sql};`, `CREATE VIEW ${(0,sql_name/* sqlName */.iA)(from)} AS SELECT * FROM ${(0,sql_name/* sqlName */.iA)(to)};`], context.script)}`,
+                : viewUnderOldName(names, statement.sql, context.schema),
             claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
         });
     },
@@ -17205,15 +18648,49 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         ],
     },
 }));
-const rename_table_RELATIONS = new Set(['OBJECT_TABLE', 'OBJECT_VIEW', 'OBJECT_MATVIEW', 'OBJECT_FOREIGN_TABLE']);
+const rename_table_RELATIONS = {
+    OBJECT_TABLE: 'TABLE',
+    OBJECT_VIEW: 'VIEW',
+    OBJECT_MATVIEW: 'MATERIALIZED VIEW',
+    OBJECT_FOREIGN_TABLE: 'FOREIGN TABLE',
+};
+/** A plain view over one relation is read and written like it. */
+function viewUnderOldName({ from, to, kind, moves }, sql, schema) {
+    const [was, now] = [(0,sql_name/* sqlName */.iA)(from), (0,sql_name/* sqlName */.iA)(to)];
+    // The rows that policies hide from a reader stay hidden.
+    const guarded = schema.find('table', from)?.facts?.rowSecurity === true;
+    const view = `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`;
+    const back = moves
+        ? `ALTER ${kind} ${now} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(from.slice(0, from.lastIndexOf('.')))};`
+        : `ALTER ${kind} ${now} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(from))};`;
+    return {
+        says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}. Roles other than the owner need their GRANTs on the view as well.`,
+        steps: [
+            {
+                name: slug('rename', (0,schema_objects/* lastName */.UK)(from), 'to', (0,schema_objects/* lastName */.UK)(to)),
+                sql: `${sql};\n${view}`,
+                locks: true,
+                down: `DROP VIEW ${was};\n${back}`,
+                after: `Move the application over to \`${(0,schema_objects/* shortName */.EU)(to)}\` before the next one.`,
+            },
+            {
+                name: slug('drop', 'view', (0,schema_objects/* lastName */.UK)(from)),
+                sql: `-- migration-safety: ignore-file drop-view nothing uses the old name any more\nDROP VIEW ${was};`,
+                locks: true,
+                down: view,
+            },
+        ],
+    };
+}
 function renamed(node) {
     const rename = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
     const move = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
     const name = (0,ast/* relationName */.CJ)(rename?.relation ?? move?.relation);
-    if (!name || !rename_table_RELATIONS.has((rename?.renameType ?? move?.objectType) || ''))
+    const kind = rename_table_RELATIONS[rename?.renameType ?? move?.objectType ?? ''];
+    if (!name || kind === undefined)
         return undefined;
     const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
-    return { from: (0,schema_objects/* fullName */.fq)(name), to: (0,schema_objects/* fullName */.fq)(to) };
+    return { from: (0,schema_objects/* fullName */.fq)(name), to: (0,schema_objects/* fullName */.fq)(to), kind, moves: move !== undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/replace-function-incompatible.js
@@ -17971,7 +19448,7 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
             const claim = (0,verdict_fact/* touches */.yI)(found.lock, table, { scans });
             context.report({
                 message: `SET NOT NULL reads every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} to look for a NULL in ${(0,sql_words/* code */.a)(column)}. It holds ${found.lock} meanwhile, so all reads and writes wait.`,
-                help: help(table, column, proof, context),
+                help: set_not_null_help(table, column, proof, context),
                 claim,
             });
         }
@@ -18010,6 +19487,13 @@ VALID and VALIDATE CONSTRAINT do the same in two steps.`,
                 postgres: { from: 18 },
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
+            {
+                setup: 'CREATE TABLE t (a int NOT NULL);',
+                up: 'ALTER TABLE t ALTER COLUMN a DROP NOT NULL;',
+                sql: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;',
+                role: 'down',
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
         ],
         good: [
             {
@@ -18037,7 +19521,7 @@ function proofOf(table, column, statement, { schema }) {
         return 'stays';
     return checks.length > 0 ? 'dropped' : undefined;
 }
-function help(table, column, proof, context) {
+function set_not_null_help(table, column, proof, context) {
     if (proof === 'dropped') {
         return 'Drop the CHECK in a statement of its own, after this one: while it stands, no row has to be read.';
     }
@@ -18051,6 +19535,13 @@ function help(table, column, proof, context) {
     if (check) {
         return `Validate the CHECK first, in a transaction of its own:\n${validateStatement({ table, name: (0,schema_objects/* lastName */.UK)(check.name) })}`;
     }
+    if (takesBack(table, column, context)) {
+        return {
+            says: 'Let a CHECK go last and come back first, so that the rollback reads the rows beside all traffic.',
+            steps: allowNull(table, column),
+            both: true,
+        };
+    }
     if ((0,versions/* has */.zy)('notValidNotNull', context.postgresVersion, 'as oldest')) {
         const name = (0,sql_name/* quoteLast */.bo)(table, `_${column}_not_null`);
         const add = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${name} NOT NULL ${(0,ast/* quoteIdentifier */.Cm)(column)} NOT VALID;`;
@@ -18060,6 +19551,13 @@ function help(table, column, proof, context) {
         };
     }
     return { says: READS, steps: ruleOutNull(table, [column]) };
+}
+/** Whether it is the way back of a DROP NOT NULL. */
+function takesBack(table, column, { script, migration: { up } }) {
+    return (script.role === 'down' &&
+        up.statements
+            .flatMap(alterCommands)
+            .some((one) => one.table === table && one.subtype === 'AT_DropNotNull' && one.command.name === column));
 }
 const READS = 'Have the rows read beside all traffic.';
 
@@ -18666,6 +20164,7 @@ function emptied(tables, schema) {
         sql: LOOP.replaceAll('<table>', () => (0,sql_name/* sqlName */.iA)(table)),
         outside: true,
         oneWay: 'the rows are gone',
+        within: { sql: `DELETE FROM ${(0,sql_name/* sqlName */.iA)(table)};`, answers: ['delete-whole-table'] },
     }));
     const which = all.size > 1 ? ' Rows that reference others go first; leave out the tables that are to keep theirs.' : '';
     return { says: `Delete in batches until no row is left.${which}`, steps: [first, ...others] };
@@ -18798,8 +20297,6 @@ SQLSTATE 23505. With CONCURRENTLY an invalid index stays behind, which no query 
 
 
 
-
-
 const unnamed_index_HEAD = /^create\s+(?:unique\s+)?index(?:\s+concurrently)?/i;
 /* harmony default export */ const unnamed_index = ((0,rule/* defineRule */.K)({
     id: 'unnamed-index',
@@ -18815,16 +20312,10 @@ failure, the statement builds a second index beside the invalid one. A rollback 
         const table = (0,ast/* relationName */.CJ)(index?.relation);
         if (!index || !table || index.idxname)
             return;
-        const all = [...(index.indexParams ?? []), ...(index.indexIncludingParams ?? [])];
-        const elements = all.flatMap((element) => (0,ast/* nodeOf */.E7)(element, 'IndexElem') ?? []);
-        const name = (0,chosen_names/* chosenIndexName */.G)(table.name, elements);
-        const isFree = [...parts/* RELATIONS */.mP, 'index'].every((kind) => schema.find(kind, (0,schema_objects/* fullName */.fq)({ ...table, name })) === undefined);
-        // Where the name is taken, Postgres chooses another one; of an expression it takes a function’s name, or a cast’s.
-        const isPlain = elements.every((element) => element.name !== undefined);
-        const isSure = isFree && isPlain && schema.find('table', (0,schema_objects/* fullName */.fq)(table)) !== undefined;
+        const { name, isSure } = indexName(index, schema);
         report({
             message: `The index has no name. Postgres makes one up, such as ${(0,sql_words/* code */.a)(name)}.`,
-            help: `Name it:\n${statement.sql.replace(unnamed_index_HEAD, `$& ${name}`)};`,
+            help: `Name it:\n${statement.sql.replace(unnamed_index_HEAD, `$& ${(0,ast/* quoteIdentifier */.Cm)(name)}`)};`,
             ...(isSure && {
                 fixes: [
                     { description: 'Name the index', edits: insertAfter(statement, script, unnamed_index_HEAD, ` ${(0,ast/* quoteIdentifier */.Cm)(name)}`) },
@@ -18880,7 +20371,73 @@ role, or by a tool that sets another path, the same migration creates it somewhe
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/help/key-by-key.js
+
+
+
+
+
+/** Undefined where the rows have no key of one column, or where a second run after a failure would change rows twice. */
+function keyByKey({ node, sql }, table, schema) {
+    const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
+    const own = (0,ast/* relationName */.CJ)(update?.relation);
+    if (!update?.relation || update.relation.alias || !own || (0,schema_objects/* fullName */.fq)(own) !== table)
+        return undefined;
+    if (update.fromClause || update.withClause || update.returningClause)
+        return undefined;
+    const targets = (update.targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget'));
+    const names = targets.map((target) => target?.name ?? '');
+    const [key, ...more] = schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
+    if (key === undefined || more.length > 0 || names.includes(key))
+        return undefined;
+    const mentioned = new Set();
+    (0,ast/* walk */.GG)({ targets: targets.map((target) => target?.val), where: update.whereClause }, (tag, body) => {
+        const last = tag === 'ColumnRef' ? (0,ast/* nodeOf */.E7)(body.fields?.at(-1), 'String') : undefined;
+        if (last?.sval !== undefined)
+            mentioned.add(last.sval);
+    });
+    // What reads a column that it writes would be done twice where a batch had failed.
+    if (targets.some((target) => target?.indirection) || names.some((name) => mentioned.has(name)))
+        return undefined;
+    // PL/pgSQL refuses a name that may be its own or a column's.
+    if (['first_key', 'last_key'].some((name) => schema.find('column', `${table}.${name}`)))
+        return undefined;
+    const { whereClause, ...rest } = update;
+    const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
+    if (set === undefined || (whereClause && where === undefined) || sql.includes('$$'))
+        return undefined;
+    const [target, id] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(key)];
+    return {
+        says: 'Update the rows batch by batch, in the order of their key; it can be run again after a failure.',
+        steps: [
+            {
+                name: slug('update', (0,schema_objects/* lastName */.UK)(table), ...names),
+                sql: `DO $$
+  DECLARE
+    first_key ${target}.${id}%TYPE;
+    last_key ${target}.${id}%TYPE;
+  BEGIN
+    SELECT ${id} INTO first_key FROM ${target} ORDER BY ${id} LIMIT 1;
+    WHILE first_key IS NOT NULL LOOP
+      SELECT ${id} INTO last_key
+        FROM (SELECT ${id} FROM ${target} WHERE ${id} >= first_key ORDER BY ${id} LIMIT 10000) AS batch
+        ORDER BY ${id} DESC LIMIT 1;
+      ${set} WHERE ${where ? `(${where}) AND ` : ''}${id} BETWEEN first_key AND last_key;
+      COMMIT;
+      SELECT ${id} INTO first_key FROM ${target} WHERE ${id} > last_key ORDER BY ${id} LIMIT 1;
+    END LOOP;
+  END
+$$;`,
+                outside: true,
+                oneWay: 'the old values are gone',
+                within: { sql: `${sql};`, answers: ['update-whole-table'] },
+            },
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/update-whole-table.js
+
 
 
 
@@ -18902,7 +20459,7 @@ change of the schema it also holds that one’s locks for as long.`,
 schema.`,
     statements: WRITING,
     check(statement, context) {
-        for (const { change, relation, where, isWhole } of rowWrites(statement.node, context.schema)) {
+        for (const { change, relation, where, isWhole } of rowWritesOf(statement, context.schema)) {
             const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
             if (table === undefined)
                 continue;
@@ -18911,6 +20468,7 @@ schema.`,
             context.report({
                 message: `This writes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in one transaction${column ? ` (${(0,sql_words/* code */.a)(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
                 help: filled(statement.node, table, column) ??
+                    keyByKey(statement, table, context.schema) ??
                     `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${(0,sql_name/* sqlName */.iA)(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${rest} LIMIT ${BATCH}));`,
                 ...wholeTableClaim(table, context.schema),
             });
@@ -18918,6 +20476,37 @@ schema.`,
     },
     examples: {
         bad: [
+            {
+                setup: "CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1); CREATE FUNCTION backfill() RETURNS void LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN n := 1; UPDATE public.t SET b = 'from;where'; END $$;",
+                sql: 'SELECT backfill();',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE PROCEDURE backfill(n int) LANGUAGE sql AS $$ UPDATE t SET b = n; $$;',
+                sql: 'CALL backfill(7);',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'DO $$\nDECLARE r record;\nBEGIN\n  FOR r IN SELECT id, a * 2 AS n FROM t LOOP\n    UPDATE t SET b = r.n WHERE id = r.id;\n  END LOOP;\nEND $$;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE u (id int, c int); CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'MERGE INTO t USING u ON t.id = u.id WHEN MATCHED AND u.c > 1 THEN DELETE WHEN MATCHED THEN UPDATE SET b = u.c WHEN NOT MATCHED BY SOURCE THEN UPDATE SET b = 0;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+                postgres: { from: 17 },
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'MERGE INTO t USING t x ON t.id = x.id WHEN MATCHED AND x.a > 5 THEN UPDATE SET b = 1 WHEN MATCHED THEN UPDATE SET b = x.a;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id uuid PRIMARY KEY, a text, "B" text); INSERT INTO t VALUES (gen_random_uuid());',
+                sql: 'UPDATE t SET "B" = lower(a) WHERE id = id;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'UPDATE t SET b = a WHERE id = id;',
@@ -19014,6 +20603,23 @@ schema.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
+                sql: 'SELECT some();\nSELECT perhaps(false);\nSELECT some() WHERE false;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'DO $$\nDECLARE r record;\nBEGIN\n  FOR r IN SELECT id FROM t WHERE a > 5 LOOP\n    UPDATE t SET b = 1 WHERE id = r.id;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    UPDATE t SET b = 1 WHERE id = r.id;\n    COMMIT;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    IF r.id > 5 THEN\n      UPDATE t SET b = 1 WHERE id = r.id;\n    END IF;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    EXIT WHEN r.id > 5;\n    UPDATE t SET b = 1 WHERE id = r.id;\n  END LOOP;\n  FOR r IN SELECT id FROM t LOOP\n    UPDATE t SET b = 1 WHERE id = r.id AND a > 5;\n  END LOOP;\nEND $$;',
+            },
+            {
+                setup: 'CREATE TABLE u (id int, c int); CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+                sql: 'MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN UPDATE SET b = u.c WHEN NOT MATCHED BY SOURCE AND t.a > 5 THEN DELETE;',
+                postgres: { from: 17 },
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
+                sql: 'MERGE INTO t USING t x ON t.id = x.id WHEN MATCHED AND x.a > 5 THEN DO NOTHING WHEN MATCHED THEN UPDATE SET b = x.a;',
+            },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t ORDER BY id LIMIT 5000);',
@@ -19580,8 +21186,146 @@ all rows. No query fails.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/view-shows-guarded-rows.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const view_shows_guarded_rows = ((0,rule/* defineRule */.K)({
+    id: 'view-shows-guarded-rows',
+    harm: 'decision',
+    summary: 'A view that everybody may read shows rows that policies hide',
+    why: `A view reads its tables with the rights of its owner, whom row level security rarely holds. Whoever may read the view then sees all
+rows of the tables, whatever their policies say: for a view that \`anon\` or PUBLIC may read, that is everybody. With
+\`security_invoker\` it reads them with the rights of whoever asks.`,
+    fix: 'Create the view WITH (security_invoker = true), so that the tables’ policies count for its readers as well.',
+    roles: ['up', 'maintenance'],
+    statements: ['ViewStmt', 'GrantStmt'],
+    check(statement, context) {
+        const { schema, report } = context;
+        for (const { name, who } of opened(statement, context)) {
+            const view = view_shows_guarded_rows_made(statement) ?? schema.find('view', name);
+            const table = view && guardedTable(view, schema);
+            if (!table)
+                continue;
+            report({
+                message: `${who === 'anon' ? 'Whoever calls the API without logging in' : 'Every role that may connect'} sees rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}, whatever its policies say. The view reads it with its owner’s rights.`,
+                help: `Let the policies count for its readers:\nALTER VIEW ${(0,sql_name/* sqlName */.iA)(name)} SET (security_invoker = true);`,
+                mended: (end) => {
+                    const left = end.find('view', name);
+                    return left === undefined || guardedTable(left, end) === undefined;
+                },
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, owner text); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON t USING (owner = current_user); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+                sql: 'CREATE VIEW v AS SELECT a FROM t;\nGRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE VIEW v WITH (security_invoker = true) AS SELECT a FROM t; CREATE VIEW w AS SELECT a FROM t;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;\nGRANT SELECT ON w TO CURRENT_USER;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;\nALTER VIEW v SET (security_invoker = true);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY every ON t FOR SELECT USING (true); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, owner text); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE VIEW v AS SELECT a FROM t WHERE owner = current_user;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY; CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
+                sql: 'GRANT SELECT ON v TO PUBLIC;\nCREATE VIEW w AS SELECT a FROM t;',
+            },
+        ],
+    },
+}));
+/** The views that everybody may read from this statement on. */
+function opened({ node }, { schema, migration }) {
+    const grant = (0,ast/* nodeOf */.E7)(node, 'GrantStmt');
+    if (grant) {
+        const who = everybodyIn(grant);
+        const all = (grant.privileges ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'AccessPriv')?.priv_name);
+        const reads = grant.is_grant && grant.objtype === 'OBJECT_TABLE' && (all.length === 0 || all.includes('select'));
+        return reads && who ? grantedOn(grant, 'view', schema).map((name) => ({ name, who })) : [];
+    }
+    // Supabase's default privileges give each view of its API to anon.
+    const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(node, 'ViewStmt')?.view);
+    const isOfApi = migration.layout === 'supabase' && name && (0,schema_objects/* fullName */.fq)(name).startsWith('public.');
+    return isOfApi ? [{ name: (0,schema_objects/* fullName */.fq)(name), who: 'anon' }] : [];
+}
+/** The view that the statement makes; undefined for a GRANT. */
+function view_shows_guarded_rows_made({ node }) {
+    const view = (0,ast/* nodeOf */.E7)(node, 'ViewStmt');
+    if (!view)
+        return undefined;
+    const facts = (0,schema_effects/* effectsOf */.w)(node).find(({ object }) => object.kind === 'view')?.object.facts;
+    const invoker = (0,ast/* hasOption */.Kz)(view.options, 'security_invoker') ? { 'with security_invoker': 'true' } : {};
+    return { facts: { ...facts, definition: { query: view.query, ...invoker } } };
+}
+const view_shows_guarded_rows_ON = /^(true|on|yes|1)$/i;
+/** A table that the view reads past its policies; undefined where the view, or one of them, may keep its readers to their rows. */
+function guardedTable({ facts }, schema) {
+    const { query, ...options } = facts?.definition ?? {};
+    if (!query || view_shows_guarded_rows_ON.test(String(options['with security_invoker'] ?? '')) || asksWhoReads(query))
+        return undefined;
+    return facts?.reads?.find((name) => {
+        const table = schema.find('table', name);
+        if (!table?.facts?.rowSecurity || table.facts.definition?.['FORCE ROW LEVEL SECURITY'])
+            return false;
+        return !schema.partsOf(name, 'policy').some(showsAll);
+    });
+}
+function showsAll(policy) {
+    const command = policy.facts?.definition?.for;
+    return !policy.facts?.restrictive && (command === undefined || command === 'select') && !keepsBack(policy);
+}
+/** Its query depends on who reads it: auth.uid(), current_user, a setting of the session. */
+function asksWhoReads(query) {
+    let asks = false;
+    (0,ast/* walk */.GG)(query, (tag, body) => {
+        if (tag === 'SQLValueFunction')
+            asks = true;
+        const names = tag === 'FuncCall' ? (body.funcname ?? []) : [];
+        const [first, last] = [(0,ast/* nodeOf */.E7)(names[0], 'String')?.sval, (0,ast/* nodeOf */.E7)(names.at(-1), 'String')?.sval];
+        if (first === 'auth' || last === 'current_setting' || last === 'pg_has_role')
+            asks = true;
+    });
+    return asks;
+}
+
 ;// CONCATENATED MODULE: ./build/lint/registry.js
 /** Every rule, in the order of their ids. Generated by `npm run generate` from src/rules. */
+
+
+
+
+
+
+
+
+
 
 
 
@@ -19761,6 +21505,7 @@ const RULES = [
     alter_column_type_on_foreign_key,
     alter_column_type_rewrites,
     alter_column_type_scans,
+    alter_column_type_serial,
     alter_column_type_unknown,
     alter_column_type_used_by_view,
     alter_extension_update,
@@ -19774,6 +21519,7 @@ const RULES = [
     check_without_not_valid,
     column_named_twice,
     composite_type_cascade,
+    concurrently_beside_runner_lock,
     concurrently_in_transaction,
     concurrently_unsupported,
     constraint_name_differs_after_rollback,
@@ -19828,12 +21574,15 @@ const RULES = [
     enum_value_order,
     enum_value_renamed,
     enum_value_used_in_same_transaction,
+    expression_not_immutable,
     foreign_key_cascade,
     foreign_key_not_valid_on_partitioned,
     foreign_key_type_mismatch,
     foreign_key_without_index,
     foreign_key_without_not_valid,
+    function_body_syntax,
     function_overload,
+    grant_reads_on_all_tables,
     grant_to_public,
     grant_writes_to_everybody,
     identifier_too_long,
@@ -19858,8 +21607,11 @@ const RULES = [
     partitioned_unique_without_key,
     partly_applied_not_repeatable,
     pending_trigger_events,
+    policy_gap,
     policy_shows_all_rows,
+    policy_without_row_security,
     primary_key_scans_for_null,
+    published_table_refuses_writes,
     quoted_identifier,
     redundant_index,
     refresh_concurrently_without_unique_index,
@@ -19899,6 +21651,7 @@ const RULES = [
     validate_unknown_constraint,
     validation_without_expectation,
     view_security_invoker_off,
+    view_shows_guarded_rows,
 ];
 
 
@@ -20464,12 +22217,16 @@ function byVersion(a, b) {
 function flywayConfig(set) {
     const placeholders = {};
     const switches = { mixed: false, group: false };
+    let transactionalLock = true;
     for (const { path, text } of (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .configsNamed */ .Vc)(set, /^flyway\.(conf|toml)$/).reverse()) {
         for (const name of ['mixed', 'group']) {
             const value = new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*=\\s*"?(true|false)`, 'm').exec(text)?.[1];
             if (value !== undefined)
                 switches[name] = value === 'true';
         }
+        const lock = /^\s*(?:flyway\.)?(?:postgresql\.)?transactional\.lock\s*=\s*"?(true|false)/m.exec(text)?.[1];
+        const table = /^\[(?:flyway\.)?postgresql\.transactional\]\s*$\s*lock\s*=\s*(true|false)/m.exec(text)?.[1];
+        transactionalLock = (lock ?? table ?? String(transactionalLock)) === 'true';
         const section = path.endsWith('.toml')
             ? (/^\[flyway\.placeholders\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? '')
             : text;
@@ -20480,13 +22237,13 @@ function flywayConfig(set) {
             if (name !== undefined)
                 placeholders[name] = given ?? '';
     }
-    return { ...switches, placeholders };
+    return { ...switches, transactionalLock, placeholders };
 }
 
 
 /***/ }),
 
-/***/ 77380:
+/***/ 32191:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -21022,6 +22779,11 @@ const flyway = {
         late: 'Flyway refuses to run: "Detected resolved migration not applied to database" (unless outOfOrder is true).',
         duplicate: 'Flyway refuses the folder: "Found more than one migration with version".',
     },
+    // PostgreSQLAdvisoryLockTemplate: pg_try_advisory_xact_lock, on a connection of its own.
+    runnerLock: {
+        held: 'in a transaction',
+        wayOut: 'Set `flyway.postgresql.transactional.lock=false`: Flyway then takes a lock of the session. A Flyway that does so by itself for files with `executeInTransaction=false` needs nothing.',
+    },
     writing: {
         transaction: 'per-script',
         wayOut: { mark: 'write `executeInTransaction=false` into a file of its name with `.conf` after it' },
@@ -21092,6 +22854,7 @@ function flyway_migration(file, { kind, version }, set, config) {
         path: file.path,
         layout: 'flyway',
         up: (0,layouts_layout/* wholeFile */.A)('up', file, modeOf(file, set, config)),
+        ...(!config.transactionalLock && { unlocked: true }),
         ...(conf && { beside: [conf.path] }),
     };
 }
@@ -21145,6 +22908,11 @@ const golangMigrate = {
         duplicate: 'golang-migrate refuses the folder: "duplicate migration file".',
         deleted: 'golang-migrate stops on a database that is at this version: "no migration found for version".',
         renamed: 'golang-migrate no longer finds the version that a database is at.',
+    },
+    // database/postgres/postgres.go: SELECT pg_advisory_lock($1).
+    runnerLock: {
+        held: 'by the session',
+        wayOut: 'Run golang-migrate once, as a step of the deployment and not in each instance of the application. Or use its `pgx` driver with `x-lock-strategy=table`.',
     },
     writing: {
         transaction: 'single-query',
@@ -21411,7 +23179,7 @@ const hasura = {
     refuses: {},
     writing: {
         transaction: 'per-script',
-        wayOut: { none: 'Hasura' },
+        wayOut: { none: 'Hasura', recorded: 'hasura migrate apply --skip-execution --version <version>' },
         forward: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}/up.sql`),
         files: (0,writing/* twoFiles */.as)((draft, direction) => `${(0,writing/* versioned */.iF)(draft)}/${direction}.sql`),
     },
@@ -21861,8 +23629,68 @@ class Reader {
 
 // EXTERNAL MODULE: ./build/migrations/layouts/markdown.js
 var markdown = __webpack_require__(42791);
+;// CONCATENATED MODULE: ./build/migrations/layouts/node-pg-migrate-code.js
+
+
+
+/** A function that may leave the tool's transaction, and sends texts; or one that does nothing. */
+const FUNCTION = /exports\.(up|down)\s*=\s*\(\s*(?:pgm)?\s*\)\s*=>\s*\{\s*(?:pgm\.noTransaction\(\)\s*;?\s*)?(?:pgm\.sql\(\s*`[^`\\$]*(?:\$(?!\{)[^`\\$]*)*`\s*\)\s*;?\s*)*\}\s*;?/g;
+const TEXT = /pgm\.sql\(\s*`([^`]*)`/g;
+/** Undefined where its code does more than send SQL. */
+function sqlInCode(file, mode) {
+    const functions = [...file.text.matchAll(FUNCTION)];
+    const rest = file.text
+        .replace(FUNCTION, '')
+        .replace(/^\s*exports\.down\s*=\s*false\s*;?\s*$/m, '')
+        .replace(/^\s*\/\/.*$/gm, '');
+    if (rest.trim() !== '')
+        return undefined;
+    const scripts = functions.map((found) => node_pg_migrate_code_scriptOf(file, found, mode));
+    const [up, down] = ['up', 'down'].map((role) => scripts.filter((one) => one?.role === role));
+    if (scripts.some((one) => one === undefined) || up?.length !== 1 || (down?.length ?? 0) > 1)
+        return undefined;
+    const isEmpty = down?.[0] && (0,lexer/* lex */.Ii)(down[0].sql).statements.length === 0;
+    const why = /^\s*\/\/\s*(?:irreversible:\s*(.*)|(no rollback:.*))$/m.exec(file.text)?.slice(1).find(Boolean);
+    return {
+        up: up[0],
+        ...(down?.[0] && !isEmpty && { down: down[0] }),
+        ...(isEmpty && why !== undefined && { irreversible: why.trim() }),
+    };
+}
+function node_pg_migrate_code_scriptOf(file, found, mode) {
+    const [text, role] = found;
+    const spans = [...text.matchAll(TEXT)].map((one) => {
+        const start = found.index + one.index + one[0].length - 1 - (one[1]?.length ?? 0);
+        return { start, end: start + (one[1]?.length ?? 0) };
+    });
+    const texts = spans.map(({ start, end }) => file.text.slice(start, end));
+    // Each text is sent by itself; what has no end would run into the next one.
+    const isLast = (at) => at === texts.length - 1;
+    if (texts.some((one, at) => !isLast(at) && !one.trimEnd().endsWith(';')))
+        return undefined;
+    const isSeveral = texts.some((one) => (0,lexer/* lex */.Ii)(one).statements.length > 1);
+    const isOutside = text.includes('pgm.noTransaction()');
+    if (isOutside && isSeveral && texts.length > 1)
+        return undefined;
+    return {
+        role: role,
+        file,
+        sql: (0,positions/* maskOutside */.ms)(file.text, spans),
+        transaction: isOutside ? (isSeveral ? 'single-query' : 'autocommit') : mode,
+    };
+}
+/** The draft in code, whose statement runs outside the tool's transaction. */
+function codeFor(draft) {
+    const sent = (direction, sql) => `exports.${direction} = (pgm) => {\n  pgm.noTransaction();\n  pgm.sql(\`\n${sql.replace(/[`\\]|\$\{/g, '\\$&')}\n\`);\n};\n`;
+    const down = draft.down === null ? undefined : sent('down', draft.down);
+    const none = (0,writing/* downOf */.eU)(draft)?.replace('-- ', '// ');
+    const back = down ?? (none === undefined ? 'exports.down = false;\n' : `${none}\nexports.down = () => {};\n`);
+    return `${sent('up', draft.up)}\n${back}`;
+}
+
 ;// CONCATENATED MODULE: ./build/migrations/layouts/node-pg-migrate.js
 /** node-pg-migrate's SQL files: `<timestamp>_name.sql` with `-- Up Migration` and `-- Down Migration`. */
+
 
 
 
@@ -21877,6 +23705,7 @@ const node_pg_migrate_syntax = {
         return role === 'up' || role === 'down' ? { role, options: '' } : undefined;
     },
 };
+const node_pg_migrate_sections = (0,writing/* sectionsOf */.Ks)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, () => ({ up: '-- Up Migration', down: '-- Down Migration' }));
 const nodePgMigrate = {
     name: 'node-pg-migrate',
     tool: 'node-pg-migrate',
@@ -21893,8 +23722,8 @@ const nodePgMigrate = {
     },
     writing: {
         transaction: 'per-run',
-        wayOut: { none: 'node-pg-migrate' },
-        files: (0,writing/* sectionsOf */.Ks)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`, () => ({ up: '-- Up Migration', down: '-- Down Migration' })),
+        wayOut: { mark: 'write it in code, as `<timestamp>_name.sql.cjs`, with `pgm.noTransaction()` and `pgm.sql()`' },
+        files: (draft) => draft.outside ? [{ path: `${(0,writing/* versioned */.iF)(draft)}.sql.cjs`, text: codeFor(draft) }] : node_pg_migrate_sections(draft),
     },
     recognise(set) {
         const inFile = marked((0,layouts_names/* sqlFiles */.Uo)(set), /^\s*--[\s-]*up\s+migration/im, '-- Up Migration');
@@ -21903,15 +23732,31 @@ const nodePgMigrate = {
         const dated = (0,layouts_names/* topSqlFiles */.f4)(set).length > 0 && (0,layouts_names/* topSqlFiles */.f4)(set).every(({ path }) => /^\d{13,}[_-]/.test((0,layouts_names/* baseName */.Fl)(path)));
         return dated ? depends(set, /"node-pg-migrate"/, 'node-pg-migrate') : undefined;
     },
-    read: (set) => readSectioned(set, {
-        layout: 'node-pg-migrate',
-        syntax: node_pg_migrate_syntax,
-        named: ({ path }) => ({ id: (0,layouts_names/* baseName */.Fl)(path).replace(/\.sql$/i, '') }),
+    read(set) {
         // An SQL file can't ask for none.
-        transaction: () => (eachByItself(set) ? 'per-script' : 'per-run'),
-        order: (a, b) => (0,layouts_names/* byNumber */.vh)(numberOf(a.id), numberOf(b.id)) || (0,layouts_names/* byText */.z4)(a.id, b.id),
-    }),
+        const mode = eachByItself(set) ? 'per-script' : 'per-run';
+        const result = readSectioned(set, {
+            layout: 'node-pg-migrate',
+            syntax: node_pg_migrate_syntax,
+            named: ({ path }) => ({ id: (0,layouts_names/* baseName */.Fl)(path).replace(/\.sql$/i, '') }),
+            transaction: () => mode,
+            order: inOrder,
+        });
+        for (const file of set.files.filter(({ path }) => (0,layouts_names/* isSqlInCode */.hk)(path) && !(0,layouts_names/* below */.Gz)(set, { path }).includes('/'))) {
+            const id = (0,layouts_names/* baseName */.Fl)(file.path).replace(/\.[cm]?js$/i, '');
+            const scripts = sqlInCode(file, mode);
+            if (scripts)
+                result.migrations.push({ id, path: file.path, layout: 'node-pg-migrate', ...scripts });
+            else
+                result.notChecked.push({ check: file.path, reason: 'its code does more than send SQL in pgm.sql(`…`)' });
+        }
+        result.migrations.sort(inOrder);
+        return result;
+    },
 };
+function inOrder(a, b) {
+    return (0,layouts_names/* byNumber */.vh)(numberOf(a.id), numberOf(b.id)) || (0,layouts_names/* byText */.z4)(a.id, b.id);
+}
 /** All pending files share one transaction, unless a script of the project says otherwise. */
 function eachByItself({ configs }) {
     return configs.some(({ text }) => /--no-single-transaction|--single-transaction[= ]false/.test(text));
@@ -22047,6 +23892,11 @@ const prisma = {
         edited: 'Prisma compares checksums: "migrate dev" wants to reset the database, and "migrate deploy" never runs the new text.',
         deleted: 'Prisma misses it: "migrate dev" wants to reset the database.',
         renamed: 'Prisma knows migrations by their folders: it runs the new name again.',
+    },
+    // the schema engine: SELECT pg_advisory_lock(72707369).
+    runnerLock: {
+        held: 'by the session',
+        wayOut: 'Run `prisma migrate deploy` once, as a step of the deployment and not in each instance of the application. Or set `PRISMA_SCHEMA_DISABLE_ADVISORY_LOCK=1`.',
     },
     writing: {
         transaction: 'single-query',
@@ -22438,6 +24288,11 @@ const sqlx = {
         renamed: 'sqlx refuses to run: it misses the version that was applied.',
         duplicate: 'sqlx records a version once: the second migration fails on the key of _sqlx_migrations.',
     },
+    // sqlx-postgres/src/migrate.rs: SELECT pg_advisory_lock($1).
+    runnerLock: {
+        held: 'by the session',
+        wayOut: 'Run sqlx once, as a step of the deployment and not in each instance of the application. Or switch its lock off with `Migrator::set_locking(false)`.',
+    },
     writing: {
         transaction: 'per-script',
         wayOut: { mark: 'write `-- no-transaction` as the first line' },
@@ -22616,6 +24471,7 @@ const supabase = {
         wayOut: {
             mark: 'let it be the only statement of its file, and run it with the Supabase CLI 2.109 or later',
             takes: supabase_ALONE,
+            recorded: 'supabase migration repair --status applied <version>',
         },
         files: (0,writing/* oneFile */.V_)((draft) => `${(0,writing/* versioned */.iF)(draft)}.sql`),
     },
@@ -22687,6 +24543,11 @@ const tern = {
         duplicate: 'tern refuses the folder: "Duplicate migration".',
         deleted: 'tern counts files: it refuses a folder in which a number is missing.',
         renamed: 'tern counts files: a number that moved is another migration.',
+    },
+    // migrate/migrate.go: select pg_advisory_lock($1).
+    runnerLock: {
+        held: 'by the session',
+        wayOut: 'Run tern once, as a step of the deployment and not in each instance of the application: it has no setting for its lock.',
     },
     writing: {
         transaction: 'per-script',
@@ -23292,6 +25153,7 @@ function fenceOf(node, text) {
 /* harmony export */   Uo: () => (/* binding */ sqlFiles),
 /* harmony export */   Vc: () => (/* binding */ configsNamed),
 /* harmony export */   f4: () => (/* binding */ topSqlFiles),
+/* harmony export */   hk: () => (/* binding */ isSqlInCode),
 /* harmony export */   ku: () => (/* binding */ plainNumber),
 /* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   qy: () => (/* binding */ dependent),
@@ -23323,6 +25185,10 @@ function folderName(path) {
 /** A file's path below its set's folder. */
 function below({ root }, { path }) {
     return path.startsWith(root) ? path.slice(root.length) : path;
+}
+/** Code that says by its name that it sends SQL: `1_name.sql.cjs`. */
+function isSqlInCode(path) {
+    return /\.sql\.[cm]?js$/i.test(path);
 }
 /** The set's SQL files. */
 function sqlFiles({ files }) {
@@ -23893,12 +25759,12 @@ const CHANGELOG = /(^|[._-])changelog[^/]*\.(ya?ml|json|xml)$|(^|\/)([^/]*[-_])?
 /** Rails' dump, above its folder of Ruby migrations. */
 const STRUCTURE = /(^|\/)db\/(\w+_)?structure\.sql$/;
 const CODE = /\.(go|rb|py|[cm]?[jt]s|java|kt|exs?|cs|php|rs)$/;
-const isScript = (path) => /\.(sql|md|markdown)$/i.test(path);
+const isScript = (path) => /\.(sql|md|markdown)$/i.test(path) || (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isSqlInCode */ .hk)(path);
 const isBookkeeping = (path) => BOOKKEEPING.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) || CHANGELOG.test(path);
 /** What may be one of Liquibase's changelogs, by its place or name. */
 const mayBeChangelog = (path) => CHANGELOG.test(path) && !BOOKKEEPING.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 /** A migration that is written in code, in the same numbering. */
-const isCode = (path) => CODE.test(path) && ORDER_KEY.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+const isCode = (path) => CODE.test(path) && !isScript(path) && ORDER_KEY.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 /** Whether the folder or the name says that a file belongs to migrations. */
 function looksLikeMigration(path) {
     const folders = (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path).split('/');
@@ -24075,6 +25941,42 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
         why: 'What a block builds at run time, a function or procedure that is called, DROP OWNED, CASCADE or a trigger can drop, rename or empty what no line of the migration names, and no rule has read. The rehearsal compared the catalogs around each statement, and the rows of a second run: a table, column, view, constraint, policy or trigger that was there before the change was gone after it, row level security was off, or old rows were deleted.',
         fix: 'Write plainly what is to go, statement by statement, and take the steps that the rules for it name. Where it is not meant to go, mend the condition by which the code finds it.',
     },
+    'unwritten-access-change': {
+        harm: 'loses',
+        summary: 'Who may do what changes without a statement that says so',
+        why: 'The catalogs were compared before the migration and after it: privileges, owners, policies, row level security, options of views and attributes of functions. What differs is named by no statement. A block or a function that is called grants or revokes it, or REVOKE … CASCADE takes it from roles that had it at second hand.',
+        fix: 'Write the GRANT, REVOKE or ALTER plainly, with the role and the object, or mend the code so that it leaves them alone. After REVOKE … CASCADE, grant again what others still need.',
+    },
+    'privilege-revoked': {
+        harm: 'decision',
+        summary: 'A role loses a privilege that it had',
+        why: 'The catalogs were compared before the migration and after it. The role had the privilege, and has it neither by itself, nor through PUBLIC or a role that it is a member of any more. Queries that need it fail at once with SQLSTATE 42501, also in sessions that are open.',
+        fix: 'Make sure that no release that is running needs it: deploy first the code that does without.',
+    },
+    'replica-identity-index-gone': {
+        harm: 'decision',
+        summary: 'REPLICA IDENTITY names an index that is gone',
+        why: 'The table says that its rows are told apart by an index, and the migration dropped that index or swapped it for another one. Postgres then treats the table as one without identity: where a publication holds it, and publications are often made outside of migrations, every UPDATE and DELETE fails with SQLSTATE 55000.',
+        fix: 'Build the new index first, name it with ALTER TABLE … REPLICA IDENTITY USING INDEX, and drop the old one after that.',
+    },
+    'sequence-narrower-than-column': {
+        harm: 'decision',
+        summary: 'A sequence ends before the column that it counts for',
+        why: 'ALTER COLUMN … TYPE bigint widens the column and leaves the sequence of a serial, or of a default of your own, an integer: at 2,147,483,647 nextval fails (SQLSTATE 2200H), and every INSERT with it, which is the outage that the wider column is to prevent. The sequence of an identity column changes its type with the column.',
+        fix: 'ALTER SEQUENCE … AS bigint in the same migration. It changes one row of the catalog.',
+    },
+    'sequence-behind-rows': {
+        harm: 'breaks',
+        summary: 'A sequence will give numbers that rows have already',
+        why: 'Rows that bring their own number into a serial or identity column don’t move its sequence, and neither does a copy of a table into one with a sequence of its own. The sequence was read after the migration beside the highest number in the table: an INSERT that leaves the number to it fails with SQLSTATE 23505, or, without a unique key, two rows have one number.',
+        fix: 'Leave the number to the sequence where nothing depends on it. Else set the sequence in the same migration: SELECT setval(pg_get_serial_sequence(…), max(id)) FROM ….',
+    },
+    'integer-key-fills-up': {
+        harm: 'decision',
+        summary: 'An integer key has used up most of its numbers',
+        why: 'The statistics of production, which the setting statistics names, hold the highest number of the column or at least how many rows there are: a serial or identity column has come to half of what its type holds, or further. At the end nextval fails and every INSERT with it, and widening the column then writes the whole table anew. Numbers of rows that are gone are not given again.',
+        fix: 'Plan the change to bigint while there is time: a second column that a trigger fills, a backfill in batches, then the swap of the two.',
+    },
     'rehearsal-stopped': {
         harm: 'stops',
         summary: 'The rehearsal did not come to its end',
@@ -24116,6 +26018,18 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
         summary: 'The application’s own program passes before the change and fails after it',
         why: 'The program that the setting `application-command` names (the tests of the deployed release, say) was run with the address of a database with the schema before the change, and with that of one with the schema after it. While a deployment goes on, the deployed release runs on the new schema.',
         fix: 'See the end of what it printed. Deploy in two steps: first code that runs on both schemas, then the migration.',
+    },
+    'dump-not-restorable': {
+        harm: 'loses',
+        summary: 'A dump of the schema can’t be restored',
+        why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK or a generated column that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX and REINDEX as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values.',
+        fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`.',
+    },
+    'stored-code-breaks': {
+        harm: 'breaks',
+        summary: 'A function or trigger no longer finds what it names',
+        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, type or label can go from under it, and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
+        fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where nothing calls it any more, drop it with its trigger.',
     },
     'validation-fails': {
         harm: 'stops',
@@ -24480,7 +26394,8 @@ function columnTypeChange(table, { name: column = '', def }, schema, inUtc) {
     const to = (0,schema_types/* columnType */.DW)(definition?.typeName);
     const known = schema.find('column', `${table}.${column}`)?.facts;
     const from = known?.type;
-    if (!to)
+    // Postgres refuses a serial here.
+    if (!to || to.serial)
         return undefined;
     const using = definition?.raw_default;
     const change = typeChange(from, to, { ...(using && { using }), column, types: typesIn(schema) });
@@ -26070,6 +27985,57 @@ function calledIn(query) {
 
 /***/ }),
 
+/***/ 16925:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ published),
+/* harmony export */   Q: () => (/* binding */ exposedBy)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47392);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28387);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67250);
+
+
+
+/** What an effect shows of one relation through another. */
+function exposedBy({ change, object, was }) {
+    if (was)
+        return [{ relation: object.name, to: 'rows', through: object.name }];
+    const { name, table, kind } = object;
+    if (kind === 'table' || kind === 'foreign table') {
+        const { partitionOf } = (object.facts ?? {});
+        // A partition that is made as one is empty: what works on its rows is done at once.
+        const parents = partitionOf ? [partitionOf] : (object.needs ?? []).filter((key) => !key.includes(' '));
+        return parents.map((through) => ({ relation: name, to: change === 'alter' ? 'rows' : 'keys', through }));
+    }
+    if (kind === 'view') {
+        const { reads = [] } = (object.facts ?? {});
+        return [name, ...reads].map((relation) => ({ relation, to: 'rows', through: name }));
+    }
+    if ((kind === 'rule' || kind === 'policy') && table && change !== 'drop') {
+        // What stands in it is run for those who use the table.
+        return (object.needs ?? []).map((relation) => ({ relation, to: 'rows', through: table }));
+    }
+    if (kind === 'column' && table && change !== 'drop') {
+        const sequences = (0,_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .needsOfDefault */ .G2)(object).filter((key) => !key.includes(' '));
+        return sequences.map((relation) => ({ relation, to: 'rows', through: table }));
+    }
+    const { references } = kind === 'constraint' ? (object.facts ?? {}) : {};
+    return references && table ? [{ relation: references.table, to: 'keys', through: table }] : [];
+}
+/** The tables that a statement adds to a publication: who subscribes copies them. */
+function published(node) {
+    const { pubobjects = [] } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreatePublicationStmt') ?? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'AlterPublicationStmt') ?? {};
+    return pubobjects.flatMap((item) => {
+        const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'PublicationObjSpec')?.pubtable?.relation);
+        return name ? [(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(name)] : [];
+    });
+}
+
+
+/***/ }),
+
 /***/ 17766:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -26746,7 +28712,7 @@ function calledBy({ needs = [] }) {
 
 /***/ }),
 
-/***/ 79997:
+/***/ 24804:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -27002,47 +28968,10 @@ function dependents(layer, object) {
 
 // EXTERNAL MODULE: ./build/schema/effects/index.js + 10 modules
 var effects = __webpack_require__(42788);
+// EXTERNAL MODULE: ./build/schema/exposure.js
+var exposure = __webpack_require__(16925);
 // EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
 var ast = __webpack_require__(47392);
-;// CONCATENATED MODULE: ./build/schema/exposure.js
-
-
-
-/** What an effect shows of one relation through another. */
-function exposedBy({ change, object, was }) {
-    if (was)
-        return [{ relation: object.name, to: 'rows', through: object.name }];
-    const { name, table, kind } = object;
-    if (kind === 'table' || kind === 'foreign table') {
-        const { partitionOf } = (object.facts ?? {});
-        // A partition that is made as one is empty: what works on its rows is done at once.
-        const parents = partitionOf ? [partitionOf] : (object.needs ?? []).filter((key) => !key.includes(' '));
-        return parents.map((through) => ({ relation: name, to: change === 'alter' ? 'rows' : 'keys', through }));
-    }
-    if (kind === 'view') {
-        const { reads = [] } = (object.facts ?? {});
-        return [name, ...reads].map((relation) => ({ relation, to: 'rows', through: name }));
-    }
-    if ((kind === 'rule' || kind === 'policy') && table && change !== 'drop') {
-        // What stands in it is run for those who use the table.
-        return (object.needs ?? []).map((relation) => ({ relation, to: 'rows', through: table }));
-    }
-    if (kind === 'column' && table && change !== 'drop') {
-        const sequences = (0,schema_needs/* needsOfDefault */.G2)(object).filter((key) => !key.includes(' '));
-        return sequences.map((relation) => ({ relation, to: 'rows', through: table }));
-    }
-    const { references } = kind === 'constraint' ? (object.facts ?? {}) : {};
-    return references && table ? [{ relation: references.table, to: 'keys', through: table }] : [];
-}
-/** The tables that a statement adds to a publication: who subscribes copies them. */
-function published(node) {
-    const { pubobjects = [] } = (0,ast/* nodeOf */.E7)(node, 'CreatePublicationStmt') ?? (0,ast/* nodeOf */.E7)(node, 'AlterPublicationStmt') ?? {};
-    return pubobjects.flatMap((item) => {
-        const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'PublicationObjSpec')?.pubtable?.relation);
-        return name ? [(0,objects/* fullName */.fq)(name)] : [];
-    });
-}
-
 // EXTERNAL MODULE: ./build/schema/chosen-names.js
 var chosen_names = __webpack_require__(35307);
 ;// CONCATENATED MODULE: ./build/schema/follow.js
@@ -27499,7 +29428,7 @@ class Schema {
                     this.#expose(one);
         }
         if (origin === 'change')
-            for (const one of published(node))
+            for (const one of (0,exposure/* published */.H)(node))
                 this.#expose({ relation: one, to: 'keys', through: '' });
         return made;
     }
@@ -27611,7 +29540,7 @@ class Schema {
         const isNewRelation = change === 'create' && !was && parts/* RELATIONS */.mP.some((kind) => kind === object.kind);
         if (isNewRelation && this.#relation(object.name)) {
             const callers = this.every('function').filter(({ origin }) => origin === 'baseline');
-            return [...exposedBy(effect), ...rows(callers.some((it) => (0,programs/* speaksOf */.T)(it, object.name)) ? [object.name] : [], '')];
+            return [...(0,exposure/* exposedBy */.Q)(effect), ...rows(callers.some((it) => (0,programs/* speaksOf */.T)(it, object.name)) ? [object.name] : [], '')];
         }
         if (object.kind === 'function' && change !== 'drop') {
             const known = this.known(object);
@@ -27623,7 +29552,7 @@ class Schema {
             const called = (0,programs/* calledBy */.p)(object).flatMap((name) => this.find('function', name) ?? this.known({ kind: 'function', name }) ?? []);
             return rows(own().filter((name) => called.some((it) => (0,programs/* speaksOf */.T)(it, name))), object.table);
         }
-        return exposedBy(effect);
+        return (0,exposure/* exposedBy */.Q)(effect);
     }
     #relation(name) {
         for (const kind of parts/* RELATIONS */.mP) {
@@ -29089,6 +31018,7 @@ const { checks: VERDICT_CHECKS, finding: verdictFinding } = (0,_findings_check_j
 /* harmony export */   FQ: () => (/* binding */ leaves),
 /* harmony export */   HT: () => (/* binding */ sameFact),
 /* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Pk: () => (/* binding */ LEFT_OUT),
 /* harmony export */   Qr: () => (/* binding */ sameObject),
 /* harmony export */   SQ: () => (/* binding */ scan),
 /* harmony export */   Xm: () => (/* binding */ refusedOnRows),
@@ -29176,6 +31106,8 @@ function touches(mode, relation, work = {}) {
     const { scans = false, rewrites = false } = work;
     return [lock(mode, relation), ...(scans ? [scan(relation)] : []), ...(rewrites ? [rewrite(relation)] : [])];
 }
+/** The hazard of an INSERT that leaves a column out, `table.column`, which must have a value. */
+const LEFT_OUT = 'value left out';
 
 
 /***/ }),
@@ -29209,6 +31141,25 @@ older. Where it is meant to be gone for good, leave the rollback out and say so 
         summary: 'A transaction holds a strong lock while a later statement works through a table',
         why: 'Locks are kept to the end of the transaction. Each later statement that reads or writes many rows makes everybody wait who needs the locked table.',
         fix: 'Put the statement that takes the lock and the one that does the work into two transactions, the work first where that is possible.',
+    },
+    'published-table-refuses-writes': {
+        harm: 'breaks',
+        summary: 'A published table refuses UPDATE and DELETE',
+        why: `Logical replication has to name the row that was changed. A table that a publication holds, and that has neither a primary key nor
+another replica identity, refuses every UPDATE and DELETE that the publication sends with SQLSTATE 55000: in the application’s own
+sessions on the publisher, whatever \`wal_level\` is, whether anybody subscribes or not. A publication of some columns or rows asks
+for an identity that lies within them (42P10).`,
+        fix: `Add the primary key before the table joins the publication, and change the key in one ALTER TABLE (DROP CONSTRAINT, ADD
+CONSTRAINT … PRIMARY KEY USING INDEX). Where there is none, name a unique index on NOT NULL columns with REPLICA IDENTITY USING
+INDEX, or use REPLICA IDENTITY FULL.`,
+    },
+    'policy-without-row-security': {
+        harm: 'decision',
+        summary: 'A policy on a table whose row level security is off does nothing',
+        why: `CREATE POLICY says who sees which rows, and ENABLE ROW LEVEL SECURITY makes it count. Without that no policy of the table is asked:
+each role with a GRANT reads and writes the rows of everybody, and no query fails.`,
+        fix: `Add ALTER TABLE … ENABLE ROW LEVEL SECURITY to the migration that makes the first policy. Where the application logs in as the
+table’s owner, FORCE ROW LEVEL SECURITY as well.`,
     },
     'no-lock-timeout': {
         harm: 'decision',

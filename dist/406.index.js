@@ -517,7 +517,7 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(661), __webpack_require__.e(294), __webpack_require__.e(809), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 65914))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(661), __webpack_require__.e(294), __webpack_require__.e(809), __webpack_require__.e(521)]).then(__webpack_require__.bind(__webpack_require__, 59521))).checkMode(event, actionContext);
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(294), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':
@@ -1762,12 +1762,21 @@ async function runProgram(program, args, options) {
     const { stdout } = await promisify(execFile)(program, args, { windowsHide: true, ...options, encoding: 'utf8' });
     return stdout;
 }
-/** The environment for a program of the user's: without this job's tokens and inputs. */
+/** The environment for a program of the user's: without this job's tokens and inputs, and without our own server's address. */
 function withoutSecrets(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|MIGRATION_SAFETY_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name)));
 }
 /** Of its output only the end is kept, however much it is. */
 const MOST_CHARACTERS = 4000;
+const LINGER_MS = 500;
+function endGroup(leader) {
+    try {
+        process.kill(-leader, 'SIGKILL');
+    }
+    catch {
+        // None of them is left.
+    }
+}
 /** Runs a program without a shell to its end, whatever that is. When its time is over, it goes with all that it started. */
 async function runToTheEnd([program = '', ...args], { cwd, env, seconds }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
@@ -1784,14 +1793,18 @@ async function runToTheEnd([program = '', ...args], { cwd, env, seconds }) {
     const timer = setTimeout(() => {
         isStopped = true;
         if (isGroup && child.pid)
-            process.kill(-child.pid, 'SIGKILL');
+            endGroup(child.pid);
         else
             child.kill('SIGKILL');
     }, seconds * 1000);
     const end = await new Promise((resolve) => {
         child.on('error', ({ message }) => resolve({ code: null, lastWords: message }));
         child.on('close', (code) => resolve({ code, lastWords }));
+        // What it has left running may hold its output open for ever.
+        child.on('exit', (code) => setTimeout(() => resolve({ code, lastWords }), LINGER_MS).unref());
     });
+    if (isGroup && child.pid)
+        endGroup(child.pid);
     clearTimeout(timer);
     return isStopped ? { ...end, code: null, stoppedAfter: seconds } : end;
 }

@@ -30,14 +30,14 @@ var find = __webpack_require__(3832);
 var layout = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/schema/objects.js
 var schema_objects = __webpack_require__(7250);
-// EXTERNAL MODULE: ./build/schema/schema.js + 7 modules
-var schema_schema = __webpack_require__(9997);
+// EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
+var schema_schema = __webpack_require__(4804);
 // EXTERNAL MODULE: ./build/schema/search-path.js
 var search_path = __webpack_require__(1938);
 // EXTERNAL MODULE: ./build/sql/made-up-roles.js + 1 modules
 var made_up_roles = __webpack_require__(4289);
-// EXTERNAL MODULE: ./build/sql/parse.js + 6 modules
-var sql_parse = __webpack_require__(7179);
+// EXTERNAL MODULE: ./build/sql/parse.js + 7 modules
+var sql_parse = __webpack_require__(3488);
 // EXTERNAL MODULE: ./build/sql/refuse.js
 var refuse = __webpack_require__(9491);
 // EXTERNAL MODULE: ./build/sql/runs.js
@@ -173,8 +173,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 202 modules
-var registry = __webpack_require__(7551);
+// EXTERNAL MODULE: ./build/lint/registry.js + 222 modules
+var registry = __webpack_require__(7937);
 // EXTERNAL MODULE: ./build/migrations/application.js
 var application = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/migrations/checks.js
@@ -274,7 +274,10 @@ var words = __webpack_require__(3744);
 var sql_locks = __webpack_require__(4283);
 // EXTERNAL MODULE: ./build/sql/words.js
 var sql_words = __webpack_require__(7554);
+// EXTERNAL MODULE: ./build/verdict/fact.js
+var verdict_fact = __webpack_require__(638);
 ;// CONCATENATED MODULE: ./build/verdict/evidence.js
+
 
 
 
@@ -317,6 +320,9 @@ function evidenceOfFact(fact, at, seen) {
         // What is there is there. What isn't may be hidden: a member of an extension is in no snapshot.
         const isThere = fate === 'as before' || fate === 'changed';
         return unlessInside(fates(fact.kind, fate), seen.outside || isThere);
+    }
+    if (fact.kind === 'hazard' && fact.name === verdict_fact/* LEFT_OUT */.Pk && fact.of !== undefined && seen.leftOut(at, fact.of)) {
+        return refuted('An INSERT that leaves it out worked after the migration');
     }
     const statement = seen.statement(at);
     if (statement === undefined)
@@ -401,8 +407,6 @@ function unlessInside(judged, outside) {
     };
 }
 
-// EXTERNAL MODULE: ./build/verdict/fact.js
-var verdict_fact = __webpack_require__(638);
 ;// CONCATENATED MODULE: ./build/verdict/follows.js
 /** Which findings follow from the fact of another one. Pure data, and the question that is asked of it. */
 
@@ -431,6 +435,11 @@ function ofTable(follower, leader) {
     const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [(0,schema_objects/* shortName */.EU)(fact.on)] : []));
     const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
     return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
+}
+/** The write failed inside the function that the leader is about. */
+function inFunction(follower, leader) {
+    const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
+    return name !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, (0,schema_objects/* lastName */.UK)(name));
 }
 /** All that is gone is named by the other. */
 function allNamed(follower, leader) {
@@ -466,17 +475,28 @@ const MORE = {
     'alter-column-type-on-foreign-key': [{ rules: ['alter-column-type-rewrites'] }],
 };
 const OF_REFUSAL = { fact: ({ kind }) => kind === 'refused' };
-/** What code that is stored in the database may still read or write. */
-const BREAKS_WRITES = [
-    'drop-column',
-    'drop-table',
+/** Rules of statements after which a name is gone, or means something else. */
+const TAKES_NAMES = [
+    ...DROPS,
     'drop-view',
     'drop-function',
+    'drop-schema',
+    'drop-cascade',
     'rename-column',
     'rename-table',
     'rename-function',
     'rename-schema',
     'enum-value-renamed',
+    'alter-column-type-narrowing',
+    'alter-column-type-rewrites',
+    'unwritten-loss',
+];
+/** Checks that say by themselves that writes are refused. */
+const REFUSES_WRITES = [
+    'published-table-refuses-writes',
+    'replica-identity-index-gone',
+    'sequence-behind-rows',
+    'unwritten-access-change',
 ];
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
@@ -496,7 +516,6 @@ const WORK_THAT_FAILS = [
  */
 const FOLLOWS = new Map([
     ...WOULD.map((rule) => [rule, [OF_REFUSAL, ...(MORE[rule] ?? [])]]),
-    ['write-breaks', [{ rules: BREAKS_WRITES }]],
     ['fails-with-rows', [{ fact: ({ kind }) => kind === 'refused on rows' }]],
     ...WORK_THAT_FAILS.map((rule) => [rule, [OF_FAILURE]]),
     [MAY_FAIL, [{ fact: (fact) => reads(fact) || fact.kind === 'refused on rows' }]],
@@ -504,6 +523,7 @@ const FOLLOWS = new Map([
     ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
     ['timeout-around-concurrently', [{ rules: [MASKING] }]],
     ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
+    ['replica-identity-nothing', [{ rules: ['published-table-refuses-writes'] }]],
     ['drop-cascade', [{ rules: DROPS }]],
     ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
     ['do-block-hides-sql', [{ rules: ['unwritten-loss'] }]],
@@ -560,6 +580,13 @@ const FOLLOWS = new Map([
             },
         ],
     ],
+    ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
+    ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
+    [
+        'write-breaks',
+        [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }, { rules: ['stored-code-breaks'], near: inFunction }],
+    ],
+    ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
         'no-lock-timeout',
         [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],
@@ -641,7 +668,12 @@ function byCause(told) {
         else
             groups.set(key, [one]);
     }
-    return [...groups.values()].map((group) => group.sort((a, b) => byLine(a.finding, b.finding)));
+    return [...groups.values()].map((group) => {
+        // File by file, as they were looked at: the way there before the way back.
+        const files = [...new Set(group.map(({ finding }) => finding.path))];
+        const fileOf = ({ finding }) => files.indexOf(finding.path);
+        return group.sort((a, b) => fileOf(a) - fileOf(b) || byLine(a.finding, b.finding));
+    });
 }
 function byLine(a, b) {
     return a.line - b.line || a.column - b.column;
@@ -836,7 +868,12 @@ function within(finding, { line, column, endLine, endColumn }) {
 
 ;// CONCATENATED MODULE: ./build/verdict/seen.js
 /** Of a change that no server was asked about. */
-const NOTHING_SEEN = { statement: () => undefined, fate: () => undefined, outside: true };
+const NOTHING_SEEN = {
+    statement: () => undefined,
+    fate: () => undefined,
+    leftOut: () => false,
+    outside: true,
+};
 
 ;// CONCATENATED MODULE: ./build/verdict/decide.js
 
@@ -1185,7 +1222,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 9649)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 2225)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

@@ -963,8 +963,8 @@ async function codeOf(code, cwd) {
     return texts.flatMap((read, index) => ('text' in read ? [{ path: code[index], text: read.text }] : []));
 }
 
-// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 30 modules
-var layouts = __webpack_require__(7380);
+// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 31 modules
+var layouts = __webpack_require__(4572);
 ;// CONCATENATED MODULE: ./build/migrations/psql/includes.js
 /** The files that scripts name for psql to read in their middle. */
 

@@ -544,7 +544,7 @@ async function run(args) {
     try {
         // Node 22.1 and later keep the compiled code from one run to the next.
         external_node_module_.enableCompileCache?.();
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(157), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(89), __nccwpck_require__.e(949), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979));
         process.exitCode = await main(args);
     }
     catch (error) {
@@ -574,9 +574,9 @@ async function check(options = {}) {
     const { config, 'database-url': url, ...values } = settings;
     const cwd = (0,external_node_path_.resolve)(options.cwd ?? '.');
     const [{ settingsFrom }, { resolveSettings }, engine] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(815), __nccwpck_require__.e(157), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8744)),
-        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(157), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468)),
-        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(830), __nccwpck_require__.e(6), __nccwpck_require__.e(380), __nccwpck_require__.e(466), __nccwpck_require__.e(832), __nccwpck_require__.e(501), __nccwpck_require__.e(734)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8501)),
+        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(815), __nccwpck_require__.e(89), __nccwpck_require__.e(949), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8744)),
+        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(89), __nccwpck_require__.e(949), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468)),
+        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(830), __nccwpck_require__.e(6), __nccwpck_require__.e(191), __nccwpck_require__.e(89), __nccwpck_require__.e(697), __nccwpck_require__.e(832), __nccwpck_require__.e(501), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8501)),
     ]);
     const inputs = { config, 'database-url': url ?? process.env.MIGRATION_SAFETY_DATABASE_URL };
     const from = paths[0] === undefined ? cwd : (0,external_node_path_.resolve)(cwd, paths[0]);
