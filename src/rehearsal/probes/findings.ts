@@ -64,7 +64,7 @@ export function inWords(words: readonly string[]): string {
 }
 
 /** The function that Postgres was in, and its line. */
-export function placeInCode({ where }: Pick<PostgresError, 'where'>): string {
+function placeInCode({ where }: Pick<PostgresError, 'where'>): string {
   const [, language, name, line] =
     /^(PL\/\w+|SQL) function "?([^\n]+?\)?)"?(?: line (\d+)| statement (\d+)|$)/m.exec(where ?? '') ?? [];
   if (language === undefined || name === undefined) return '';

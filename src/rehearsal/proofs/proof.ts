@@ -94,7 +94,7 @@ export interface RowsScene extends Scene {
 }
 
 /** What is known of a migration that was not run on rows. */
-export type Untried = Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written' | 'related' | 'queries'>;
+type Untried = Pick<RowsScene, 'migration' | 'report' | 'existing' | 'written' | 'related' | 'queries'>;
 
 interface Base {
   check: Line['check'];

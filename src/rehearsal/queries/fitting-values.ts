@@ -1,5 +1,4 @@
 /** Values for a query's parameters, of rows that fit the schema. */
-import { shortName } from '../../schema/objects.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import type { ParameterUse, QueryUses } from '../../sql/query-uses.js';
 import { literal } from '../../sql/quote.js';
@@ -102,11 +101,6 @@ export class FittingValues {
     }
     return undefined;
   }
-}
-
-/** What a table is called in a report. */
-export function nameOfTable({ schema, name }: Pick<Table, 'schema' | 'name'>): string {
-  return shortName(`${schema}.${name}`);
 }
 
 const SAMPLES: readonly [RegExp, string][] = [
