@@ -4622,7 +4622,6 @@ function parameterIn(node) {
 
 
 
-
 class FittingValues {
     #session;
     #catalog;
@@ -4700,10 +4699,6 @@ class FittingValues {
         }
         return undefined;
     }
-}
-/** What a table is called in a report. */
-function nameOfTable({ schema, name }) {
-    return shortName(`${schema}.${name}`);
 }
 const SAMPLES = [
     [/\[\]$/, "'{}'"],
