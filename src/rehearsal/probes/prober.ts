@@ -25,6 +25,8 @@ export interface Probed {
   deployed: SeedCatalog;
   hints: Readonly<Record<string, string>>;
   seeding: Seeding;
+  /** Does the work with row-level security out of the way. */
+  pastRowSecurity: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** One operation on one table, which worked before the migration. */
@@ -57,6 +59,8 @@ interface Probing {
   name: string;
   /** Null: the table's owner. */
   role: string | null;
+  /** Row-level security held the owner: it is tried without. */
+  past?: true;
 }
 
 /** What came of it, table by table and role by role. */
@@ -82,7 +86,17 @@ export class Prober {
     const probings = tables
       .slice(0, MOST_TABLES)
       .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
-    this.#before = await this.#probe(this.#catalog, probings);
+    const tried = await this.#probe(this.#catalog, probings);
+    const held = tried.filter(({ who, answers }) => who.role === null && !isWorking(answers.get('INSERT') ?? []));
+    const again = held.map(({ who }): Probing => ({ ...who, past: true }));
+    this.#before = [
+      ...tried.filter((one) => !held.includes(one)),
+      ...(await this.#pastRowSecurity(this.#catalog, again)),
+    ];
+  }
+
+  async #pastRowSecurity(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
+    return probings.length === 0 ? [] : this.#probed.pastRowSecurity(() => this.#probe(catalog, probings));
   }
 
   /** After it. */
@@ -94,10 +108,17 @@ export class Prober {
     await this.#session.query('DISCARD PLANS');
     const now = await readCatalog(this.#session);
     const worked = this.#before.filter(({ answers }) => [...answers.values()].some(isWorking));
-    const after = await this.#probe(
-      now,
-      worked.map(({ who }) => who),
-    );
+    const probings = worked.map(({ who }) => who);
+    const after = [
+      ...(await this.#probe(
+        now,
+        probings.filter(({ past }) => !past),
+      )),
+      ...(await this.#pastRowSecurity(
+        now,
+        probings.filter(({ past }) => past),
+      )),
+    ];
     for (const { who, answers } of this.#before) {
       const table = tableOf(now, who.name);
       const then = after.find((one) => one.who.name === who.name && one.who.role === who.role)?.answers;

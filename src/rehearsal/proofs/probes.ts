@@ -8,7 +8,8 @@ export default rowsProof<Prober | null>({
   title: 'The deployed application can still write',
   async begin({ stage, related, deployed, hints, seeding, sent }) {
     if (!sent.isFirst) return null;
-    const prober = new Prober(stage.session, { tables: related, deployed, hints, seeding });
+    const { pastRowSecurity } = stage.scratch;
+    const prober = new Prober(stage.session, { tables: related, deployed, hints, seeding, pastRowSecurity });
     await prober.begin();
     stage.tracer.unseen();
     sent.memory.set(PROBER, prober);
