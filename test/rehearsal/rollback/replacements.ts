@@ -301,7 +301,7 @@ DROP TABLE t; ALTER TABLE t_new RENAME TO t;`,
   {
     what: 'CREATE OR REPLACE',
     change: [
-      "CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT 3'; CREATE OR REPLACE VIEW v WITH (security_barrier = true) AS SELECT id, note FROM t WHERE n > 1;",
+      "CREATE OR REPLACE FUNCTION f(x int) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 'SELECT 3'; CREATE OR REPLACE VIEW v WITH (security_barrier = true) AS SELECT id, note FROM t WHERE n > 1;",
     ],
   },
   {
