@@ -5,7 +5,7 @@ import type { SeedCatalog, Table } from '../ground/seed/catalog.js';
 /** `row`: on its values. `limits`: on ours, or on the server's. */
 export type DependsOn = 'nothing' | 'row' | 'limits';
 
-export interface RefusedWrite {
+export interface JudgedRefusal {
   error: PostgresError;
   /** As it is now. */
   table: Table;
@@ -28,7 +28,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const OF_LIMITS = /^(08|40|53|54|57|58|F0|HV|XX)/;
 
 /** What worked before the change and is refused after it: whether every other row is refused, too. */
-export function dependsOn({ error, table, named, before, now }: RefusedWrite): DependsOn {
+export function dependsOn({ error, table, named, before, now }: JudgedRefusal): DependsOn {
   const { sqlstate, column, constraint, where } = error;
   if (sqlstate === TOO_DEEP) return 'nothing';
   if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate)) return 'limits';
@@ -56,7 +56,7 @@ export function dependsOn({ error, table, named, before, now }: RefusedWrite): D
 function allLeftOut(
   all: readonly { name: string; columns: number[] }[],
   constraint: string | undefined,
-  { table, named }: Pick<RefusedWrite, 'table' | 'named'>,
+  { table, named }: Pick<JudgedRefusal, 'table' | 'named'>,
 ): boolean {
   const columns = all.find(({ name }) => name === constraint)?.columns ?? [];
   const names = columns.map((number) => table.columns.find((column) => column.number === number)?.name ?? '');
