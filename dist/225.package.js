@@ -4047,7 +4047,16 @@ class Prober {
         const probings = tables
             .slice(0, MOST_TABLES)
             .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
-        this.#before = await this.#probe(this.#catalog, probings);
+        const tried = await this.#probe(this.#catalog, probings);
+        const held = tried.filter(({ who, answers }) => who.role === null && !isWorking(answers.get('INSERT') ?? []));
+        const again = held.map(({ who }) => ({ ...who, past: true }));
+        this.#before = [
+            ...tried.filter((one) => !held.includes(one)),
+            ...(await this.#pastRowSecurity(this.#catalog, again)),
+        ];
+    }
+    async #pastRowSecurity(catalog, probings) {
+        return probings.length === 0 ? [] : this.#probed.pastRowSecurity(() => this.#probe(catalog, probings));
     }
     /** After it. */
     async compare() {
@@ -4059,7 +4068,11 @@ class Prober {
         await this.#session.query('DISCARD PLANS');
         const now = await readCatalog(this.#session);
         const worked = this.#before.filter(({ answers }) => [...answers.values()].some(isWorking));
-        const after = await this.#probe(now, worked.map(({ who }) => who));
+        const probings = worked.map(({ who }) => who);
+        const after = [
+            ...(await this.#probe(now, probings.filter(({ past }) => !past))),
+            ...(await this.#pastRowSecurity(now, probings.filter(({ past }) => past))),
+        ];
         for (const { who, answers } of this.#before) {
             const table = prober_tableOf(now, who.name);
             const then = after.find((one) => one.who.name === who.name && one.who.role === who.role)?.answers;
@@ -4188,7 +4201,8 @@ function prober_tableOf({ tables }, name) {
     async begin({ stage, related, deployed, hints, seeding, sent }) {
         if (!sent.isFirst)
             return null;
-        const prober = new Prober(stage.session, { tables: related, deployed, hints, seeding });
+        const { pastRowSecurity } = stage.scratch;
+        const prober = new Prober(stage.session, { tables: related, deployed, hints, seeding, pastRowSecurity });
         await prober.begin();
         stage.tracer.unseen();
         sent.memory.set(PROBER, prober);

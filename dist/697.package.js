@@ -17819,8 +17819,8 @@ schema.`,
         ],
         good: [
             {
-                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
-                sql: 'SELECT some();\nSELECT perhaps(false);\nSELECT some() WHERE false;',
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION fill_some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
+                sql: 'SELECT fill_some();\nSELECT perhaps(false);\nSELECT fill_some() WHERE false;',
             },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1);',
