@@ -1150,6 +1150,8 @@ function unsaid(changes, named, { before, after }) {
         // A policy that is gone, and row level security that is off, are losses that are told where statements are looked at.
         if ((lineage === 'gone' && kind === 'policy') || of === 'row security')
             return false;
+        if (lineage === 'same' && kind === 'policy' && named.renames)
+            return false;
         if (lineage !== 'new' || entry.kind === 'default acl')
             return true;
         return kind === 'policy' && !isNew(entry);
@@ -1280,6 +1282,10 @@ class NamedRights {
                 return grantFor(node, entry, role) !== undefined;
             return namesObject(node, entry);
         })?.statement;
+    }
+    /** What a rename leads to: expressions follow the new name and mean the same. */
+    get renames() {
+        return this.#all.some(({ node }) => (0,ast/* nodeOf */.E7)(node, 'RenameStmt') !== undefined);
     }
     /** The REVOKE that names the object and the role. */
     revokes({ entry, role }) {

@@ -763,16 +763,20 @@ function endOfCode(lines, start, above) {
     const begins = introduced || (above?.kind === 'sql' && above.text !== '' ? SQL_NEXT : SQL_START).test(line);
     if (!begins || line.trim() === '')
         return start;
+    // Marks and remarks below code belong to it, though no semicolon ends them.
+    const remarks = above?.kind === 'sql' && above.text !== '' ? lines.slice(start) : [];
+    const first = remarks.findIndex((text) => !text.startsWith('--'));
+    const least = start + (first < 0 ? remarks.length : first);
     for (let at = start; at < lines.length; at++) {
         const text = (lines[at] ?? '').trimEnd();
         if (FILE.test(text))
-            return introduced ? at : start;
+            return introduced ? at : least;
         if (text.endsWith(';'))
             return at + 1;
         if (text === '')
-            return introduced ? at : start;
+            return introduced ? at : least;
     }
-    return introduced ? lines.length : start;
+    return introduced ? lines.length : least;
 }
 function add(blocks, kind, text) {
     const last = blocks.at(-1);
@@ -6740,6 +6744,9 @@ function withColumn(replaced, schema) {
     if (isMentionedElsewhere(replaced, schema))
         return undefined;
     const views = dependentViews(table, column, schema);
+    // Under another name a view would have to be written anew by hand.
+    if (views && views.before.length > 0 && replaced.called !== undefined && replaced.called !== column)
+        return undefined;
     const constraints = schema.partsOf(table, 'constraint').filter((one) => isAbout(one, replaced, schema));
     const isKey = ({ facts: of }) => of?.type === 'foreign key';
     const parts = [
@@ -20378,7 +20385,10 @@ role, or by a tool that sets another path, the same migration creates it somewhe
 
 
 /** Undefined where the rows have no key of one column, or where a second run after a failure would change rows twice. */
-function keyByKey({ node, sql }, table, schema) {
+function keyByKey({ node, sql, each }, table, schema) {
+    // In a loop it speaks of the loop's own row.
+    if (each)
+        return undefined;
     const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
     const own = (0,ast/* relationName */.CJ)(update?.relation);
     if (!update?.relation || update.relation.alias || !own || (0,schema_objects/* fullName */.fq)(own) !== table)

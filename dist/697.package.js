@@ -3955,6 +3955,9 @@ function withColumn(replaced, schema) {
     if (isMentionedElsewhere(replaced, schema))
         return undefined;
     const views = dependentViews(table, column, schema);
+    // Under another name a view would have to be written anew by hand.
+    if (views && views.before.length > 0 && replaced.called !== undefined && replaced.called !== column)
+        return undefined;
     const constraints = schema.partsOf(table, 'constraint').filter((one) => isAbout(one, replaced, schema));
     const isKey = ({ facts: of }) => of?.type === 'foreign key';
     const parts = [
@@ -17593,7 +17596,10 @@ role, or by a tool that sets another path, the same migration creates it somewhe
 
 
 /** Undefined where the rows have no key of one column, or where a second run after a failure would change rows twice. */
-function keyByKey({ node, sql }, table, schema) {
+function keyByKey({ node, sql, each }, table, schema) {
+    // In a loop it speaks of the loop's own row.
+    if (each)
+        return undefined;
     const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
     const own = (0,ast/* relationName */.CJ)(update?.relation);
     if (!update?.relation || update.relation.alias || !own || (0,schema_objects/* fullName */.fq)(own) !== table)

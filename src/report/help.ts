@@ -39,13 +39,17 @@ function endOfCode(lines: string[], start: number, above: HelpBlock | undefined)
   const introduced = above?.kind === 'prose' && above.text.trimEnd().endsWith(':') && !LIST_ITEM.test(line);
   const begins = introduced || (above?.kind === 'sql' && above.text !== '' ? SQL_NEXT : SQL_START).test(line);
   if (!begins || line.trim() === '') return start;
+  // Marks and remarks below code belong to it, though no semicolon ends them.
+  const remarks = above?.kind === 'sql' && above.text !== '' ? lines.slice(start) : [];
+  const first = remarks.findIndex((text) => !text.startsWith('--'));
+  const least = start + (first < 0 ? remarks.length : first);
   for (let at = start; at < lines.length; at++) {
     const text = (lines[at] ?? '').trimEnd();
-    if (FILE.test(text)) return introduced ? at : start;
+    if (FILE.test(text)) return introduced ? at : least;
     if (text.endsWith(';')) return at + 1;
-    if (text === '') return introduced ? at : start;
+    if (text === '') return introduced ? at : least;
   }
-  return introduced ? lines.length : start;
+  return introduced ? lines.length : least;
 }
 
 function add(blocks: HelpBlock[], kind: HelpBlock['kind'], text: string): void {

@@ -195,6 +195,12 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(one?.finding.message).toMatch(/policy `p` does nothing: row level security of `s\.u` is off/);
   });
 
+  test('a policy that follows a renamed column is as it was', async () => {
+    const setup = `${SETUP}\nCREATE TABLE g (id int, state text);\nCREATE POLICY p ON g USING (state <> 'x');`;
+    const { rules } = await rehearseSql(server, setup, 'ALTER TABLE g RENAME state TO status;', { bootstrap: ROLES });
+    expect(rules).not.toContain('unwritten-access-change');
+  });
+
   test('shows nothing where nothing changes', async () => {
     const { report } = await rehearseSql(server, SETUP, 'ALTER TABLE t ADD COLUMN note text; CREATE TABLE n (a int);', {
       bootstrap: ROLES,

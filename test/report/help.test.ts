@@ -76,3 +76,10 @@ it('loses no letter of any text', () => {
     }),
   );
 });
+
+it('keeps the marks below the last statement of a file', () => {
+  const file = '-- +goose Up\nDO $$\nBEGIN\nEND $$;\n-- +goose StatementEnd\n-- +goose Down\n-- nothing';
+  const blocks = helpBlocks(`Fill it:\n\`a.sql\`:\n${file}\n\`b.sql\`:\nSELECT 1;\n-- one\nThen go.`);
+  expect(blocks.filter(({ kind }) => kind === 'sql').map(({ text }) => text)).toEqual([file, 'SELECT 1;\n-- one']);
+  expect(blocks.at(-1)).toEqual({ kind: 'prose', text: 'Then go.' });
+});

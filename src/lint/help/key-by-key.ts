@@ -9,7 +9,9 @@ import { deparsed } from '../../sql/deparse.js';
 import { slug } from './steps.js';
 
 /** Undefined where the rows have no key of one column, or where a second run after a failure would change rows twice. */
-export function keyByKey({ node, sql }: Statement, table: string, schema: Schema): Recipe | undefined {
+export function keyByKey({ node, sql, each }: Statement, table: string, schema: Schema): Recipe | undefined {
+  // In a loop it speaks of the loop's own row.
+  if (each) return undefined;
   const update = nodeOf(node, 'UpdateStmt');
   const own = relationName(update?.relation);
   if (!update?.relation || update.relation.alias || !own || fullName(own) !== table) return undefined;

@@ -39,6 +39,7 @@ export function unsaid(
     if (lineage === 'replaced' || named.says(change) !== undefined) return false;
     // A policy that is gone, and row level security that is off, are losses that are told where statements are looked at.
     if ((lineage === 'gone' && kind === 'policy') || of === 'row security') return false;
+    if (lineage === 'same' && kind === 'policy' && named.renames) return false;
     if (lineage !== 'new' || entry.kind === 'default acl') return true;
     return kind === 'policy' && !isNew(entry);
   });

@@ -37,6 +37,11 @@ export class NamedRights {
     })?.statement;
   }
 
+  /** What a rename leads to: expressions follow the new name and mean the same. */
+  get renames(): boolean {
+    return this.#all.some(({ node }) => nodeOf(node, 'RenameStmt') !== undefined);
+  }
+
   /** The REVOKE that names the object and the role. */
   revokes({ entry, role }: Pick<RightChange, 'entry' | 'role'>): Statement | undefined {
     return this.#all.findLast(({ node }) => {
