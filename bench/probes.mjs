@@ -36,7 +36,7 @@ try {
     const seeding = await seedTables(session, { rows: 3, hints: {} });
     const deployed = await readCatalog(session);
     const prober = new Prober(session, {
-      tables: names,
+      related: { tables: names, views: [] },
       deployed,
       hints: {},
       seeding,

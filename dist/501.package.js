@@ -436,6 +436,11 @@ function ofTable(follower, leader) {
     const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
     return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
+/** Both are about writes to one table. */
+function onItsTable(follower, leader) {
+    const table = / on `([^`]+)`/.exec(follower.message)?.[1];
+    return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
+}
 /** The write failed inside the function that the leader is about. */
 function inFunction(follower, leader) {
     const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
@@ -584,7 +589,11 @@ const FOLLOWS = new Map([
     ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
     [
         'write-breaks',
-        [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }, { rules: ['stored-code-breaks'], near: inFunction }],
+        [
+            { rules: [...TAKES_NAMES, ...REFUSES_WRITES] },
+            { rules: REFUSES_WRITES, near: onItsTable },
+            { rules: ['stored-code-breaks'], near: inFunction },
+        ],
     ],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
@@ -1222,7 +1231,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 2225)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

@@ -1,29 +1,25 @@
 /** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
-import type { Migration, Script, Statement } from '../model.js';
-import type { MigrationReport, NotChecked, StatementReport } from '../report-schema/types.js';
+import type { Migration, Script } from '../model.js';
+import type { MigrationReport, NotChecked } from '../report-schema/types.js';
+import { shortName } from '../schema/objects.js';
 import { runsOf } from '../sql/runs.js';
-import { refused, refusedOnRows } from '../verdict/fact.js';
 import type { Observation } from '../verdict/observation.js';
-import { REHEARSAL_CHECKS } from './checks.js';
 import { behindFindings } from './counters/findings.js';
 import { countersAfter, countersBefore, type LeftBehind } from './counters/look.js';
-import { certaintyOf } from './data/any-rows.js';
-import { certainWords } from './data/findings.js';
-import { isOfTheCode } from './data/of-the-code.js';
+import { appliedOnRows, failsWithRows, isNews } from './data/row-failures.js';
 import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { readCatalog } from './ground/seed/catalog.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
 import type { Plan } from './plan.js';
-import { relatedTables } from './probes/related.js';
+import { type RelatedRelations, relatedTo } from './probes/related.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
-import { count, type ProofOutcome, type Reason, type RowsProof, type RowsScene } from './proofs/proof.js';
+import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
 import type { Schemas } from './rerun/reference.js';
-import { type Failure, runScript } from './run/apply.js';
+import { runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
-import { observeRefusal } from './run/observe.js';
 import { touchedTables } from './run/touched.js';
 import { bodiesByName, readStoredCode } from './stored-code/try.js';
 import { targetsOf } from './write-cost/compare.js';
@@ -77,7 +73,8 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
   const related = relatedInRuns(plan, first);
   const nothing = { done: 0, reason: 'no-rows' as Reason };
-  const asked = (plan.queries ?? []).length > 0 || related.some((tables) => tables.length > 0);
+  const asked =
+    (plan.queries ?? []).length > 0 || related.some(({ tables, views }) => tables.length + views.length > 0);
   if (touched.size === 0 && !costly && !asked && !runsAnyCode(plan)) return nothing;
   const stage = await open();
   if ('obstacle' in stage) return nothing;
@@ -94,7 +91,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       if (report === undefined) return { done: index, reason: 'incomplete' as Reason };
       const { maxWriteCost = null, queries = [], seedHints: hints = {} } = plan;
       const sent = sentWith(migration, runs);
-      const tried = { stage, migration, report, existing, written, sent, related: related[index] ?? [], queries };
+      const tried = { stage, migration, report, existing, written, sent, related: related[index] ?? NONE, queries };
       const scene: RowsScene = { ...tried, deployed, maxWriteCost, hints, seeding };
       const begun = new Map<RowsProof, unknown>();
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
@@ -144,26 +141,6 @@ function isTold({ proofs }: MigrationReport, { counter: { sequence } }: LeftBehi
   return proofs.some(({ check, detail }) => check === 'counters' && detail.includes(sequence.name));
 }
 
-/** That it applies was shown on empty tables: where rows stop it, the line of the checklist says so. */
-function appliedOnRows(
-  report: MigrationReport,
-  news: readonly Failure[],
-  failing: readonly Observation[],
-): MigrationReport {
-  const [stop] = news;
-  if (stop === undefined) return report;
-  const isSure = failing.some(({ finding }) => finding.severity === 'error');
-  const { sqlstate } = stop.error;
-  const where = `line ${stop.statement.location.line} fails (SQLSTATE ${sqlstate})`;
-  const proofs = report.proofs.map((line) => {
-    if (line.check !== 'applied' || line.status !== 'proven') return line;
-    return isSure
-      ? { ...line, status: 'failed' as const, detail: `on empty tables only: with a row in them, ${where}` }
-      : { ...line, detail: `${line.detail}, on empty tables; with made-up rows ${where}` };
-  });
-  return { ...report, proofs };
-}
-
 function sentWith(
   migration: Migration<Script>,
   runs: readonly { all: readonly Migration<Script>[]; memory: Map<string, unknown> }[],
@@ -172,20 +149,31 @@ function sentWith(
   return { isFirst: all[0] === migration, isLast: all.at(-1) === migration, memory };
 }
 
+const NONE: RelatedRelations = { tables: [], views: [] };
+
 /** Where the tool sends several in one transaction, of all of them. */
-function relatedInRuns({ changed }: Plan, first: FirstRun): string[][] {
+function relatedInRuns({ changed }: Plan, first: FirstRun): RelatedRelations[] {
   const own = changed.map((_, index) => relatedOf(first, index));
   const runs = runsOf(changed);
   return changed.map((migration) => {
-    const together = runs.find((run) => run.includes(migration)) ?? [migration];
-    return [...new Set(together.flatMap((one) => own[changed.indexOf(one)] ?? []))];
+    const together = (runs.find((run) => run.includes(migration)) ?? []).map(
+      (one) => own[changed.indexOf(one)] ?? NONE,
+    );
+    return {
+      tables: [...new Set(together.flatMap(({ tables }) => tables))],
+      views: [...new Set(together.flatMap(({ views }) => views))],
+    };
   });
 }
 
-/** Tables that were there before the change. */
-function relatedOf({ schemas, existing }: FirstRun, index: number): string[] {
+/** What was there before the change. */
+function relatedOf({ schemas, existing }: FirstRun, index: number): RelatedRelations {
   const around = schemas[index];
-  return around ? relatedTables(around.before, around.after).filter((table) => existing.has(table)) : [];
+  if (!around) return NONE;
+  const { tables, views } = relatedTo(around.before, around.after);
+  const start = schemas.find((one) => one !== null)?.before ?? around.before;
+  const old = new Set([...start.values()].flatMap(({ kind, name }) => (kind === 'view' ? [shortName(name)] : [])));
+  return { tables: tables.filter((name) => existing.has(name)), views: views.filter((name) => old.has(name)) };
 }
 
 function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: ProofOutcome | null): void {
@@ -211,57 +199,6 @@ function notRun({ up, down }: Migration<Script>, { statements }: MigrationReport
   const before = statements.filter(({ role, status }) => role === 'up' && status !== 'applied');
   return [...before.map(({ line }) => line), ...(up.unfollowed ?? []), ...(down?.unfollowed ?? [])];
 }
-
-/** A failure that the first run, on empty tables, did not have. */
-function isNews({ statement, error }: Failure, applied: StatementReport[]): boolean {
-  // That its time was used up says nothing about rows.
-  if (error.sqlstate === '') return false;
-  return applied.some(({ line, sql }) => line === statement.location.line && sql === statement.sql);
-}
-
-/** `earlier`: the statements of the migrations of the change before it. */
-function failsWithRows(
-  { statement, error }: Failure,
-  up: Script,
-  { rows, earlier, bodies }: { rows: number; earlier: readonly Statement[]; bodies: ReadonlyMap<string, string> },
-): Observation {
-  const certainty = certaintyOf(statement, error, [...earlier, ...up.statements.slice(0, statement.index)]);
-  const what = `${error.message} (SQLSTATE ${error.sqlstate})`;
-  if (certainty === undefined && isOfTheCode(error, statement.sql, bodies)) {
-    return observeRefusal('fails-with-rows', { script: up, statement }, error, {
-      message: `The statement succeeds on an empty table and fails as soon as there is a row: ${what}. The error lies in the code, whatever the row holds.`,
-      proof: `Run on ${rows} rows in each table, Postgres answered ${error.sqlstate}: ${error.message}${inCall(error)}`,
-      help: error.where === undefined ? (error.hint ?? REHEARSAL_CHECKS['fails-with-rows'].fix) : OF_A_FUNCTION,
-      facts: [refused(error.sqlstate), refusedOnRows(error.sqlstate)],
-    });
-  }
-  const isSure = certainty !== undefined && certainty.unlessIn === undefined;
-  const made = `On tables with a few made-up rows the statement fails: ${what}.`;
-  const message = isSure
-    ? `The statement succeeds on an empty table and fails as soon as ${ROWS_WORDS[certainty.rows]}: ${what}. ${certainWords(certainty)}`
-    : `${made} ${certainty ? certainWords(certainty) : 'Whether it does in production depends on the rows there.'}`;
-  return observeRefusal('fails-with-rows', { script: up, statement }, error, {
-    message,
-    proof: `Run on ${count(rows, 'row')} in each table, Postgres answered ${error.sqlstate}: ${error.message}`,
-    help: certainty ? SAME_VALUE : REHEARSAL_CHECKS['fails-with-rows'].fix,
-    facts: [refused(error.sqlstate), refusedOnRows(error.sqlstate)],
-    ...(!isSure && { severity: certainty ? ('warning' as const) : ('info' as const) }),
-  });
-}
-
-/** Where it came from, on one line. */
-function inCall({ where }: Failure['error']): string {
-  const [innermost] = (where ?? '').split('\n').filter((line) => /function/.test(line));
-  return innermost === undefined ? '' : `, in ${innermost.trim()}`;
-}
-
-const OF_A_FUNCTION =
-  'Mend the function that the proof names, in this migration and before this statement. A function that an index, a CHECK or a generated column calls must name what it uses with its schema, or have a search_path of its own (ALTER FUNCTION … SET search_path = …): Postgres builds indexes with none.';
-
-const ROWS_WORDS = { 1: 'there is a row', 2: 'there are two rows' } as const;
-
-const SAME_VALUE =
-  'Give the column a default that the constraint allows. Where none is right for all rows, add the column alone, fill it in batches, and add the constraint in a later migration.';
 
 function unseeded({ unseeded: tables }: Seeding, touched: ReadonlySet<string>): NotChecked[] {
   return tables

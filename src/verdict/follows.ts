@@ -58,6 +58,12 @@ function ofTable(follower: Stating, leader: Stating): boolean {
   return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
 }
 
+/** Both are about writes to one table. */
+function onItsTable(follower: Stating, leader: Stating): boolean {
+  const table = / on `([^`]+)`/.exec(follower.message)?.[1];
+  return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
+}
+
 /** The write failed inside the function that the leader is about. */
 function inFunction(follower: Stating, leader: Stating): boolean {
   const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
@@ -220,7 +226,11 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
   [
     'write-breaks',
-    [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }, { rules: ['stored-code-breaks'], near: inFunction }],
+    [
+      { rules: [...TAKES_NAMES, ...REFUSES_WRITES] },
+      { rules: REFUSES_WRITES, near: onItsTable },
+      { rules: ['stored-code-breaks'], near: inFunction },
+    ],
   ],
   ['privilege-revoked', [{ rules: ['write-breaks'] }]],
   [

@@ -71,6 +71,15 @@ const TOLD: (Case & { rule: string; severity: string; line: number; words: RegEx
     words: /SQLSTATE 23505\.$/,
   },
   {
+    what: 'a number among those that a sequence of even numbers gives',
+    setup: "CREATE SEQUENCE s INCREMENT 2 START 2; CREATE TABLE o (id int PRIMARY KEY DEFAULT nextval('s'));",
+    sql: 'INSERT INTO o VALUES (4), (5);',
+    rule: 'sequence-behind-rows',
+    severity: 'info',
+    line: 1,
+    words: /stands at 2, and will come to 4/,
+  },
+  {
     what: 'OVERRIDING SYSTEM VALUE',
     setup: 'SELECT 1;',
     sql: 'CREATE TABLE plan (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);\nINSERT INTO plan OVERRIDING SYSTEM VALUE VALUES (1);',
@@ -173,6 +182,21 @@ const SILENT: Case[] = [
     what: 'rows that are gone at the end',
     setup: PLAN,
     sql: 'INSERT INTO plan (id) VALUES (1);\nDELETE FROM plan WHERE id = 1;',
+  },
+  {
+    what: 'a sequence that starts again at its end',
+    setup: 'SELECT 1;',
+    sql: "CREATE SEQUENCE s AS integer CYCLE; CREATE TABLE o (id bigint DEFAULT nextval('s'));",
+  },
+  {
+    what: 'a sequence whose end somebody chose',
+    setup: "CREATE SEQUENCE s AS integer MAXVALUE 1000; CREATE TABLE o (id int PRIMARY KEY DEFAULT nextval('s'));",
+    sql: 'ALTER TABLE o ALTER COLUMN id TYPE bigint;',
+  },
+  {
+    what: 'numbers between those that a sequence of even numbers gives',
+    setup: "CREATE SEQUENCE s INCREMENT 2 START 2; CREATE TABLE o (id int PRIMARY KEY DEFAULT nextval('s'));",
+    sql: 'INSERT INTO o VALUES (1), (3), (5);',
   },
   {
     what: 'explicit numbers in a column that doesn’t count',

@@ -85,6 +85,15 @@ const REFUSED: (Case & { line: number; severity?: string; words: RegExp })[] = [
     words: /`t`.*`everything`/,
   },
   {
+    what: 'the tables of a schema are published, and a key goes',
+    bootstrap:
+      'CREATE SCHEMA app; GRANT ALL ON SCHEMA app TO PUBLIC; CREATE PUBLICATION every FOR TABLES IN SCHEMA app;',
+    setup: 'CREATE TABLE app.t (id int PRIMARY KEY);',
+    sql: 'ALTER TABLE app.t DROP CONSTRAINT t_pkey;',
+    line: 1,
+    words: /`app\.t`.*`every`/,
+  },
+  {
     what: 'a block does it',
     sql: "DO $$ DECLARE k text := 't_pkey'; BEGIN EXECUTE format('ALTER TABLE t DROP CONSTRAINT %I', k); END $$;",
     line: 1,

@@ -51,6 +51,23 @@ it('code that a dropped column breaks stands inside the finding of the drop, eac
   expect(told([stated('drop-column', 5, error), ...broken])).toHaveLength(3);
 });
 
+it('a write that fails stands inside the finding that says why its published table refuses it, whichever line made it so', () => {
+  const refuses = (line: number, table: string) =>
+    stated('published-table-refuses-writes', line, {
+      severity: 'error',
+      message: `Postgres refuses UPDATE of \`${table}\`.`,
+      facts: [hazard('published', table)],
+    });
+  const breaks = (line: number, table: string) =>
+    stated('write-breaks', line, {
+      severity: 'error',
+      message: `UPDATE on \`${table}\` worked before this migration.`,
+      facts: [hazard('breaks', table)],
+    });
+  expect(told([refuses(3, 't'), breaks(1, 't')])).toEqual(['3 published-table-refuses-writes (1 write-breaks)']);
+  expect(told([refuses(3, 't'), breaks(1, 'u')])).toHaveLength(2);
+});
+
 describe('the same cause in several places', () => {
   it('is one finding with its places, in their order', () => {
     const three = [9, 3, 5].map((line) => stated('no-lock-timeout', line, { severity: 'warning', cause: 'none' }));

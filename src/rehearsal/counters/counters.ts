@@ -12,7 +12,7 @@ export interface Counter {
   tableOid: string;
   /** Of the column's type, in bytes. */
   width: number;
-  sequence: { schema: string; name: string; oid: string; width: number; last: bigint; step: bigint };
+  sequence: { schema: string; name: string; oid: string; width: number; last: bigint; step: bigint; cycles: boolean };
   /** A unique key holds the column alone. */
   unique: boolean;
   readable: boolean;
@@ -35,6 +35,7 @@ export async function readCounters(session: ChangeSession): Promise<Counter[]> {
       sequenceWidth,
       last,
       step,
+      cycles,
       unique,
       readable,
     ]) => ({
@@ -44,7 +45,7 @@ export async function readCounters(session: ChangeSession): Promise<Counter[]> {
       width: Number(width),
       sequence: {
         ...{ schema: sequenceSchema ?? '', name: name ?? '', oid: sequenceOid ?? '', width: Number(sequenceWidth) },
-        ...{ last: BigInt(last ?? 0), step: BigInt(step ?? 1) },
+        ...{ last: BigInt(last ?? 0), step: BigInt(step ?? 1), cycles: cycles === 't' },
       },
       unique: unique === 't',
       readable: readable === 't',
@@ -62,31 +63,37 @@ export interface Behind {
   taken: boolean;
 }
 
-/** Those whose sequence has yet to give a number that a row has. Sequences that count down are left out. */
+/**
+ * Those whose sequence has yet to give a number that a row has, in its own steps. Sequences that count down or begin again are
+ * left out.
+ */
 export async function behind(session: ChangeSession, counters: readonly Counter[]): Promise<Behind[]> {
-  const asked = counters.filter(({ readable, sequence }) => readable && sequence.step > 0n);
-  const outcomes = await session.queryAll(asked.map(positionSql));
-  const found = asked.flatMap((counter, index): Omit<Behind, 'taken'>[] => {
-    const outcome = outcomes[index];
+  const asked = counters.filter(({ readable, sequence }) => readable && sequence.step > 0n && !sequence.cycles);
+  const positions = await session.queryAll(asked.map(positionSql));
+  const next = asked.flatMap((counter, index) => {
+    const outcome = positions[index];
     if (outcome === undefined || outcome instanceof PostgresError) return [];
-    const [most, last, called] = outcome.rows[0] ?? [];
-    if (most === null || most === undefined) return [];
-    const next = BigInt(last ?? 0) + (called === 't' ? counter.sequence.step : 0n);
-    return next <= BigInt(most) ? [{ counter, next, most: BigInt(most) }] : [];
+    const [last, called] = outcome.rows[0] ?? [];
+    return [{ counter, next: BigInt(last ?? 0) + (called === 't' ? counter.sequence.step : 0n) }];
   });
-  const taken = await session.queryAll(found.map(takenSql));
-  return found.map((one, index) => {
-    const outcome = taken[index];
-    return { ...one, taken: outcome !== undefined && !(outcome instanceof PostgresError) && outcome.rows.length > 0 };
+  const met = await session.queryAll(next.map(metSql));
+  return next.flatMap((one, index): Behind[] => {
+    const outcome = met[index];
+    if (outcome === undefined || outcome instanceof PostgresError) return [];
+    const [most, taken] = outcome.rows[0] ?? [];
+    return most === null || most === undefined ? [] : [{ ...one, most: BigInt(most), taken: taken === 't' }];
   });
 }
 
 const nameOf = (schema: string, name: string) => `${ident(schema)}.${ident(name)}`;
 
-function positionSql({ schema, table, column, sequence }: Counter): string {
-  return `SELECT (SELECT pg_catalog.max(t.${ident(column)}) FROM ${nameOf(schema, table)} t), s.last_value, s.is_called FROM ${nameOf(sequence.schema, sequence.name)} s`;
+function positionSql({ sequence }: Counter): string {
+  return `SELECT s.last_value, s.is_called FROM ${nameOf(sequence.schema, sequence.name)} s`;
 }
 
-function takenSql({ counter: { schema, table, column }, next }: Omit<Behind, 'taken'>): string {
-  return `SELECT 1 FROM ${nameOf(schema, table)} t WHERE t.${ident(column)} OPERATOR(pg_catalog.=) ${next} LIMIT 1`;
+/** The highest number of a row that the sequence comes to, and whether it is the very next one of some row. */
+function metSql({ counter: { schema, table, column, sequence }, next }: Pick<Behind, 'counter' | 'next'>): string {
+  const number = `t.${ident(column)}::pg_catalog.int8`;
+  return `SELECT pg_catalog.max(${number}), pg_catalog.bool_or(${number} OPERATOR(pg_catalog.=) ${next}) FROM ${nameOf(schema, table)} t
+    WHERE ${number} OPERATOR(pg_catalog.>=) ${next} AND (${number} OPERATOR(pg_catalog.-) ${next}) OPERATOR(pg_catalog.%) ${sequence.step} OPERATOR(pg_catalog.=) 0`;
 }

@@ -21,7 +21,8 @@ export function newlyNarrow(before: readonly Counter[], after: readonly Counter[
     const was = before.find((one) => one.id === id && one.sequence.name === sequence.name);
     if (was !== undefined && was.width >= width && was.sequence.width <= sequence.width) return false;
     const old = was !== undefined && was.width < width ? was.width : sequence.width;
-    return sequence.step > 0n && old < width && sequence.last <= (END[old] ?? 0n);
+    // An end of the user's own is no leftover, and what begins again has none.
+    return sequence.step > 0n && !sequence.cycles && old < width && sequence.last === END[old];
   });
 }
 

@@ -13,8 +13,11 @@ export interface JudgedRefusal {
   named: ReadonlySet<string>;
   before: SeedCatalog;
   now: SeedCatalog;
+  /** Some row would pass row-level security. */
+  isAllowed?: boolean;
 }
 
+const UNSET_PARAMETER = /^unrecognized configuration parameter "\w+\./;
 const NOT_NULL = '23502';
 const CHECK = '23514';
 const UNIQUE = '23505';
@@ -28,12 +31,14 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const OF_LIMITS = /^(08|40|53|54|57|58|F0|HV|XX)/;
 
 /** What worked before the change and is refused after it: whether every other row is refused, too. */
-export function dependsOn({ error, table, named, before, now }: JudgedRefusal): DependsOn {
+export function dependsOn({ error, table, named, before, now, isAllowed = true }: JudgedRefusal): DependsOn {
   const { sqlstate, column, constraint, where } = error;
   if (sqlstate === TOO_DEEP) return 'nothing';
   if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate)) return 'limits';
   // What a policy lets through depends on the row, and on the session.
-  if (sqlstate === '42501' && /row-level security policy/.test(error.message)) return 'row';
+  if (sqlstate === '42501' && /row-level security policy/.test(error.message)) return isAllowed ? 'row' : 'nothing';
+  // A setting of the application's own, which it may well set.
+  if (UNSET_PARAMETER.test(error.message)) return 'row';
   if (OF_THE_SCHEMA.test(sqlstate)) return 'nothing';
   switch (sqlstate) {
     case NOT_NULL:

@@ -1,13 +1,16 @@
 /** What the probes have shown, as findings at the statement that did it. Pure. */
 import type { Script } from '../../model.js';
 import type { StatementReport } from '../../report-schema/types.js';
+import { lastName } from '../../schema/objects.js';
+import { enumerated } from '../../schema/sql-name.js';
 import type { PostgresError } from '../../servers/server.js';
 import { code } from '../../sql/words.js';
 import { hazard, LEFT_OUT } from '../../verdict/fact.js';
 import type { Observation } from '../../verdict/observation.js';
+import { lastOn } from '../counters/findings.js';
 import { observe } from '../run/observe.js';
+import type { WriteComparison } from './compared.js';
 import { culpritOf } from './culprit.js';
-import type { WriteComparison } from './prober.js';
 
 type BrokenWrite = WriteComparison & { error: PostgresError };
 
@@ -31,11 +34,11 @@ export function probeFindings(
 
 function finding(up: Script, reports: StatementReport[], group: readonly [BrokenWrite, ...BrokenWrite[]]): Observation {
   const [{ table, role, error }] = group;
-  const operations = inWords(operationsOf(group));
+  const operations = enumerated(operationsOf(group));
   const by = role === undefined ? '' : ` by the role ${code(role)}`;
   const inside = placeInCode(error);
   const message = `${operations} on ${code(table)}${by} worked before this migration and ${operationsOf(group).length > 1 ? 'fail' : 'fails'} after it: ${error.message} (SQLSTATE ${error.sqlstate})${inside && `, in ${inside}`}.`;
-  return observe('write-breaks', up, culpritOf(up, reports, { table, error }) ?? up.statements[0], {
+  return observe('write-breaks', up, culpritOf(up, reports, { table, error }) ?? lastOn(up, lastName(table), []), {
     message,
     proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
     help: helpFor(error, table),
@@ -56,11 +59,6 @@ export function operationsOf(comparisons: readonly Pick<WriteComparison, 'operat
   const all = new Set(comparisons.map(({ operation }) => operation.replace(' to other values', '')));
   if (all.has('INSERT')) all.delete('INSERT … RETURNING');
   return [...all];
-}
-
-export function inWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** The function that Postgres was in, and its line. */

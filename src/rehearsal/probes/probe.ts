@@ -2,15 +2,15 @@
 import { type ChangeSession, type Outcome, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 
-/** An UPDATE is tried twice: with the values that are there, and with others. */
-export type Operation = 'INSERT' | 'INSERT … RETURNING' | 'UPDATE' | 'UPDATE to other values' | 'DELETE';
+/** SELECT: of views. An UPDATE is tried twice: with the values that are there, and with others. */
+export type Operation = 'SELECT' | 'INSERT' | 'INSERT … RETURNING' | 'UPDATE' | 'UPDATE to other values' | 'DELETE';
 
 /** What a statement came to: `nothing` where it found no row, or let none in. */
 export type Answer = 'works' | 'nothing' | PostgresError;
 
 export interface WriteAttempt {
-  /** The first that works is the one. */
-  inserts: readonly string[];
+  /** The first that works is the one. `clear`: what makes room for it first, as the owner. */
+  inserts: readonly { sql: string; clear?: string }[];
   /** In this order, each on the row of the last INSERT; each by itself on an older row where that one can't be had. */
   next: readonly ProbeStep[];
   /** Null: the owner. */
@@ -30,35 +30,42 @@ const TIMED_OUT = '57014';
 
 /** Throws only for a lost server. */
 export async function probe(session: ChangeSession, { inserts, next, role }: WriteAttempt): Promise<WriteAnswers> {
-  const begin = role === null ? BEGIN : `${BEGIN}; SET LOCAL ROLE ${ident(role)}`;
+  const become = role === null ? [] : [`SET LOCAL ROLE ${ident(role)}`];
   const answers = new Map<Operation, readonly Answer[]>();
   const refused: Answer[] = [];
-  for (const insert of inserts) {
-    const [shown = 'nothing', ...others] = await inOne(session, begin, [['INSERT', insert], ...next]);
+  for (const { sql, clear } of inserts) {
+    const before = [...(clear === undefined ? [] : [clear]), ...become];
+    const [shown = 'nothing', ...others] = await inOne(session, before, [['INSERT', sql], ...next]);
     if (shown !== 'works') {
       refused.push(shown);
       if (isTimedOut(shown)) break;
       continue;
     }
     answers.set('INSERT', [shown]);
-    const [returned = 'nothing'] = await inOne(session, begin, [['INSERT … RETURNING', `${insert} RETURNING 1`]]);
+    const [returned = 'nothing'] = await inOne(session, before, [['INSERT … RETURNING', `${sql} RETURNING 1`]]);
     answers.set('INSERT … RETURNING', [returned]);
     for (const [at, answer] of others.entries()) answers.set((next[at] as ProbeStep)[0], [answer]);
     break;
   }
   if (!answers.has('INSERT')) answers.set('INSERT', refused);
   // On a row that was there: each by itself, as the one may hide the other.
-  for (const step of next) if (!answers.has(step[0])) answers.set(step[0], await inOne(session, begin, [step]));
+  for (const step of next) if (!answers.has(step[0])) answers.set(step[0], await inOne(session, become, [step]));
   return answers;
 }
 
-/** The answers as far as the first refusal. */
-async function inOne(session: ChangeSession, begin: string, steps: readonly ProbeStep[]): Promise<Answer[]> {
-  const outcomes = await session.queryAll([begin, ...steps.flatMap(([, sql]) => [sql, IMMEDIATE]), 'ROLLBACK']);
-  if (outcomes[0] instanceof PostgresError) return [outcomes[0]];
+/** The answers as far as the first refusal; none where `before` is refused, which is no answer to a write. */
+async function inOne(
+  session: ChangeSession,
+  before: readonly string[],
+  steps: readonly ProbeStep[],
+): Promise<Answer[]> {
+  const queries = [BEGIN, ...before, ...steps.flatMap(([, sql]) => [sql, IMMEDIATE]), 'ROLLBACK'];
+  const outcomes = await session.queryAll(queries);
+  const from = 1 + before.length;
+  if (outcomes.slice(0, from).some((outcome) => outcome instanceof PostgresError)) return [];
   const answers: Answer[] = [];
   for (const at of steps.keys()) {
-    const answer = answerOf(outcomes[1 + 2 * at], outcomes[2 + 2 * at]);
+    const answer = answerOf(outcomes[from + 2 * at], outcomes[from + 1 + 2 * at]);
     answers.push(answer);
     if (answer instanceof PostgresError) break;
   }

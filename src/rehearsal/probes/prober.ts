@@ -2,50 +2,24 @@
 import { shortName } from '../../schema/objects.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { readCatalog, type SeedCatalog, type Table } from '../ground/seed/catalog.js';
-import { hintsOf } from '../ground/seed/hints.js';
-import type { Seeding } from '../ground/seed/seed.js';
+import { tableSql } from '../ground/seed/plan.js';
 import { dependsOn } from './certain.js';
-import {
-  changeOfLast,
-  deleteOfLast,
-  insertsOfOne,
-  namedColumns,
-  parentsIn,
-  settableColumns,
-  updateOfLast,
-  writesToView,
-} from './insert.js';
-import { type Answer, type Operation, type ProbeStep, probe, type WriteAnswers } from './probe.js';
+import type { ComparedWrites } from './compared.js';
+import { newRow, type RowsSource, rowThere } from './fitting-rows.js';
+import { changeOfLast, deleteOfLast, insertOf, isLast, namedColumns, settableColumns, updateOfLast } from './insert.js';
+import { Policies } from './policies.js';
+import { type Answer, type Operation, type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
+import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
+import { accessTo, ViewProber } from './views.js';
 
-/** What is asked for: tables by the names that reports use, the most important first. */
-export interface Probed {
-  tables: readonly string[];
+/** What is asked for, the most important first. */
+export interface Probed extends RowsSource {
+  related: RelatedRelations;
   /** The schema that the running application was written for. */
   deployed: SeedCatalog;
-  hints: Readonly<Record<string, string>>;
-  seeding: Seeding;
   /** Does the work with row-level security out of the way. */
   pastRowSecurity: <T>(work: () => Promise<T>) => Promise<T>;
-}
-
-/** One operation on one table, which worked before the migration. */
-export interface WriteComparison {
-  table: string;
-  operation: Operation;
-  /** Who tried it; absent: the table's owner. */
-  role?: string;
-  /** `unknown`: what the refusal says depends on the row, or on a limit. */
-  result: 'works' | 'breaks' | 'unknown';
-  error?: PostgresError;
-}
-
-export interface ComparedWrites {
-  comparisons: WriteComparison[];
-  /** Tables of which nothing could be said, and why. */
-  untried: { table: string; reason: string }[];
-  /** Columns that an INSERT of the owner's left out, in full, where it worked after the migration. */
-  leftOut: string[];
 }
 
 const UNDEFINED_TABLE = '42P01';
@@ -66,10 +40,21 @@ interface Probing {
 /** What came of it, table by table and role by role. */
 type ProbedWrites = { who: Probing; answers: WriteAnswers }[];
 
+interface TriedWrite {
+  table: Table;
+  who: Probing;
+  operation: Operation;
+  answers: readonly Answer[];
+  now: SeedCatalog;
+  policies: Policies;
+}
+
 export class Prober {
   readonly #session: ChangeSession;
   readonly #probed: Probed;
   #before: ProbedWrites = [];
+  #views: ViewProber | null = null;
+  #roles: Roles | null = null;
   #catalog: SeedCatalog = { tables: [], types: new Map() };
 
   constructor(session: ChangeSession, probed: Probed) {
@@ -79,10 +64,12 @@ export class Prober {
 
   /** Before the migration. */
   async begin(): Promise<void> {
-    const { tables } = this.#probed;
-    if (tables.length === 0) return;
+    const { tables, views } = this.#probed.related;
+    if (tables.length + views.length === 0) return;
     this.#catalog = await readCatalog(this.#session);
     const roles = await Roles.read(this.#session);
+    this.#roles = roles;
+    this.#views = await ViewProber.begin(this.#session, views, roles);
     const probings = tables
       .slice(0, MOST_TABLES)
       .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
@@ -101,9 +88,9 @@ export class Prober {
 
   /** After it. */
   async compare(): Promise<ComparedWrites> {
-    const compared: ComparedWrites = { comparisons: [], untried: [], leftOut: [] };
-    const { tables } = this.#probed;
-    if (tables.length === 0) return compared;
+    const compared: ComparedWrites = { comparisons: [], untried: [], leftOut: [], roles: [] };
+    const { tables, views } = this.#probed.related;
+    if (tables.length + views.length === 0) return compared;
     // A session of a new connection has no plans from before: a renamed label would live on in one.
     await this.#session.query('DISCARD PLANS');
     const now = await readCatalog(this.#session);
@@ -119,6 +106,10 @@ export class Prober {
         probings.filter(({ past }) => past),
       )),
     ];
+    const policies = await Policies.read(
+      this.#session,
+      probings.map(({ role }) => role),
+    );
     for (const { who, answers } of this.#before) {
       const table = tableOf(now, who.name);
       const then = after.find((one) => one.who.name === who.name && one.who.role === who.role)?.answers;
@@ -126,12 +117,14 @@ export class Prober {
       for (const [operation, answer] of answers) {
         const shown = then.get(operation);
         if (!isWorking(answer) || shown === undefined) continue;
-        compared.comparisons.push(this.#judge({ table, who, operation, answers: shown, now }));
+        compared.comparisons.push(this.#judge({ table, who, operation, answers: shown, now, policies }));
       }
       if (who.role === null && isWorking(then.get('INSERT') ?? [])) compared.leftOut.push(...this.#leftOut(table));
     }
     for (const name of tables) compared.untried.push(...this.#untried(name, now));
     for (const name of tables) await this.#standIn(name, now, compared);
+    compared.comparisons.push(...((await this.#views?.compare()) ?? []));
+    compared.roles.push(...(this.#roles?.untried([...tables, ...views]) ?? []));
     return compared;
   }
 
@@ -151,7 +144,8 @@ export class Prober {
   async #standIn(name: string, now: SeedCatalog, compared: ComparedWrites): Promise<void> {
     const was = tableOf(this.#catalog, name);
     if (was === undefined || tableOf(now, name) !== undefined) return;
-    for (const [operation, sql] of writesToView(was, this.#named(was))) {
+    const named = this.#named(was).map((column) => column.name);
+    for (const [operation, sql] of accessTo(tableSql(was), named)) {
       const [outcome] = await this.#session.queryAll([`EXPLAIN ${sql}`]);
       // Nothing has its name.
       if (outcome instanceof PostgresError && outcome.sqlstate === UNDEFINED_TABLE) return;
@@ -166,32 +160,44 @@ export class Prober {
     return table.columns.flatMap(({ name }) => (named.has(name) ? [] : [`${nameOf(table)}.${name}`]));
   }
 
-  #judge(one: { table: Table; who: Probing; operation: Operation; answers: readonly Answer[]; now: SeedCatalog }) {
-    const { table, who, operation, answers, now } = one;
+  #judge(one: TriedWrite) {
+    const { table, who, operation, answers, now, policies } = one;
     const about = { table: who.name, operation, ...(who.role !== null && { role: who.role }) };
     if (isWorking(answers)) return { ...about, result: 'works' as const };
     const named = new Set(this.#named(table).map((column) => column.name));
     const errors = answers.filter((answer) => answer instanceof PostgresError);
-    const sure = errors.find((error) => dependsOn({ error, table, named, before: this.#catalog, now }) === 'nothing');
+    const isAllowed = operation.startsWith('INSERT') ? policies.allowInsert(who) : true;
+    const judged = { table, named, before: this.#catalog, now, isAllowed };
+    const sure = errors.find((error) => dependsOn({ error, ...judged }) === 'nothing');
     if (sure) return { ...about, result: 'breaks' as const, error: sure };
     const [error] = errors;
     return { ...about, result: 'unknown' as const, ...(error && { error }) };
   }
 
   async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
-    const { seeding, hints } = this.#probed;
-    const parents = parentsIn(catalog, seeding);
     const tried: ProbedWrites = [];
     const end = Date.now() + MOST_MS;
+    const inserts = new Map<string, WriteAttempt['inserts']>();
     for (const who of probings) {
       const table = tableOf(catalog, who.name);
       if (table === undefined || Date.now() > end) continue;
-      const named = this.#named(table);
-      const inserts = insertsOfOne(table, named, { catalog, parents, hints: hintsOf(table, hints) });
-      const answers = await probe(this.#session, { inserts, next: this.#steps(table, catalog), role: who.role });
-      tried.push({ who, answers });
+      const known = inserts.get(who.name) ?? (await this.#inserts(table, catalog));
+      inserts.set(who.name, known);
+      const next = this.#steps(table, catalog);
+      tried.push({ who, answers: await probe(this.#session, { inserts: known, next, role: who.role }) });
     }
     return tried;
+  }
+
+  /** Of a new row, and of one that is there, whose place it takes. */
+  async #inserts(table: Table, catalog: SeedCatalog): Promise<WriteAttempt['inserts']> {
+    const named = this.#named(table);
+    const made = await newRow(this.#session, table, named, { ...this.#probed, catalog });
+    const there = named.length > 0 ? await rowThere(this.#session, table, named, isLast(tableSql(table))) : undefined;
+    return [
+      ...(made ? [{ sql: insertOf(table, named, made) }] : []),
+      ...(there ? [{ sql: insertOf(table, named, there), clear: deleteOfLast(table) }] : []),
+    ];
   }
 
   #steps(table: Table, { types }: SeedCatalog): ProbeStep[] {

@@ -20,16 +20,22 @@ const NAMED_BY_OTHERS = new Set(['table', 'view', 'materialized view', 'function
 /** They neither refuse a write nor run anything. */
 const INERT = new Set(['comment', 'column order', 'statistics', 'extension']);
 
+/** By the names that reports use, those that the change itself touches first. */
+export interface RelatedRelations {
+  tables: string[];
+  views: string[];
+}
+
 /**
- * Tables that were there before, by the names that reports use, those that the change itself touches first: for each a
- * trigger, a foreign key, a function, a view or a rule leads from what the change made, changed or dropped.
+ * Tables and views that were there before: a trigger, a foreign key, a function, a view or a rule leads to each from what the
+ * change made, changed or dropped.
  */
-export function relatedTables(before: Snapshot, after: Snapshot): string[] {
+export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
   const changed = changes(before, after);
-  if (changed.length === 0) return [];
   const direct = new Set(changed.flatMap((entry) => tablesOf(entry)));
   const names = new Set([...direct, ...changed.filter(isNamedByOthers).map(({ parts }) => nameIn(parts))].map(lastOf));
   const tied = new Set<string>();
+  const views = new Set(changed.flatMap(({ kind, name }) => (kind === 'view' ? [name] : [])));
   const code = [...new Map([...before, ...after]).values()].filter(({ kind }) => STORED_CODE.has(kind));
   let waiting = code.map((entry) => ({ entry, words: wordsOf(entry) }));
   for (let size = -1; size !== names.size; ) {
@@ -38,6 +44,7 @@ export function relatedTables(before: Snapshot, after: Snapshot): string[] {
     waiting = waiting.filter((one) => !reached.includes(one));
     for (const { entry } of reached) {
       for (const table of tablesOf(entry)) tied.add(table);
+      if (entry.kind === 'view') views.add(entry.name);
       if (isNamedByOthers(entry)) names.add(lastOf(nameIn(entry.parts)));
       // Who writes to this table runs what it runs.
       if (entry.kind === 'trigger' || entry.kind === 'rule')
@@ -55,8 +62,11 @@ export function relatedTables(before: Snapshot, after: Snapshot): string[] {
     if (kind !== 'table' || !(direct.has(name) || tied.has(name))) continue;
     for (const parent of listOf(facts, 'inherits')) tied.add(nameOfParts(parent));
   }
-  const there = new Set([...before.values()].flatMap(({ kind, name }) => (kind === 'table' ? [name] : [])));
-  return [...new Set([...direct, ...tied])].filter((name) => there.has(name)).map(shortName);
+  const there = (kind: string, names: Iterable<string>) => {
+    const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
+    return [...new Set(names)].filter((name) => known.has(name)).map(shortName);
+  };
+  return { tables: there('table', [...direct, ...tied]), views: there('view', views) };
 }
 
 /** Entries that are not as they were; of what is another now, both. */

@@ -1,4 +1,4 @@
-/** The roles that the application may be: those that were given the right to write to a table. */
+/** The roles that the application may be: those that were given rights on a table or a view. */
 import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
@@ -6,25 +6,38 @@ import type { ChangeSession } from '../../servers/server.js';
 /** More of them for one table rarely differ in what they may. */
 const MOST_ROLES = 3;
 
-export class Roles {
-  readonly #byTable: ReadonlyMap<string, readonly string[]>;
+interface RightsOfRoles {
+  /** The session may become them. */
+  tried: string[];
+  untried: string[];
+}
 
-  private constructor(byTable: ReadonlyMap<string, readonly string[]>) {
-    this.#byTable = byTable;
+export class Roles {
+  readonly #byRelation: ReadonlyMap<string, RightsOfRoles>;
+
+  private constructor(byRelation: ReadonlyMap<string, RightsOfRoles>) {
+    this.#byRelation = byRelation;
   }
 
   static async read(session: ChangeSession): Promise<Roles> {
-    const { rows } = await session.query(catalogSql('writing roles'));
-    const byTable = new Map<string, string[]>();
-    for (const [schema, table, role] of rows) {
-      const name = shortName(`${schema}.${table}`);
-      byTable.set(name, [...(byTable.get(name) ?? []), String(role)]);
+    const { rows } = await session.query(catalogSql('roles with rights'));
+    const byRelation = new Map<string, RightsOfRoles>();
+    for (const [schema, relation, role, isOurs] of rows) {
+      const name = shortName(`${schema}.${relation}`);
+      const known = byRelation.get(name) ?? { tried: [], untried: [] };
+      known[isOurs === 't' ? 'tried' : 'untried'].push(String(role));
+      byRelation.set(name, known);
     }
-    return new Roles(byTable);
+    return new Roles(byRelation);
   }
 
-  /** `table`: as reports name it. */
-  of(table: string): readonly string[] {
-    return (this.#byTable.get(table) ?? []).slice(0, MOST_ROLES);
+  /** `relation`: as reports name it. */
+  of(relation: string): readonly string[] {
+    return (this.#byRelation.get(relation)?.tried ?? []).slice(0, MOST_ROLES);
+  }
+
+  /** Roles with rights on one of them that nobody can try: they were on the server before. */
+  untried(relations: readonly string[]): string[] {
+    return [...new Set(relations.flatMap((name) => this.#byRelation.get(name)?.untried ?? []))];
   }
 }

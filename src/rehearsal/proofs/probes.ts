@@ -1,6 +1,9 @@
+import { enumerated } from '../../schema/sql-name.js';
 import { code } from '../../sql/words.js';
-import { inWords, operationsOf, probeFindings } from '../probes/findings.js';
-import { type ComparedWrites, Prober } from '../probes/prober.js';
+import type { ComparedWrites } from '../probes/compared.js';
+import { operationsOf, probeFindings } from '../probes/findings.js';
+import { Prober } from '../probes/prober.js';
+import type { RelatedRelations } from '../probes/related.js';
 import { failed, notChecked, type ProofOutcome, proven, rowsProof } from './proof.js';
 
 export default rowsProof<Prober | null>({
@@ -9,7 +12,7 @@ export default rowsProof<Prober | null>({
   async begin({ stage, related, deployed, hints, seeding, sent }) {
     if (!sent.isFirst) return null;
     const { pastRowSecurity } = stage.scratch;
-    const prober = new Prober(stage.session, { tables: related, deployed, hints, seeding, pastRowSecurity });
+    const prober = new Prober(stage.session, { related, deployed, hints, seeding, pastRowSecurity });
     await prober.begin();
     stage.tracer.unseen();
     sent.memory.set(PROBER, prober);
@@ -18,7 +21,7 @@ export default rowsProof<Prober | null>({
   async show({ migration: { up }, report, related, stage, sent }): Promise<ProofOutcome | null> {
     if (!sent.isLast) return null;
     const prober = sent.memory.get(PROBER) as Prober | undefined;
-    if (prober === undefined || related.length === 0) return null;
+    if (prober === undefined || isNone(related)) return null;
     const compared = await prober.compare();
     stage.tracer.unseen();
     const reports = report.statements.filter(({ role }) => role === 'up');
@@ -26,15 +29,17 @@ export default rowsProof<Prober | null>({
     return shown && { ...shown, leftOut: compared.leftOut };
   },
   untried({ related }, reason) {
-    if (related.length === 0) return null;
-    return notChecked(reason, `nothing was written to ${few(related.map(code))}`);
+    if (isNone(related)) return null;
+    return notChecked(reason, `nothing was written to ${few([...related.tables, ...related.views].map(code))}`);
   },
 });
 
 const PROBER = 'prober';
 
+const isNone = ({ tables, views }: RelatedRelations) => tables.length + views.length === 0;
+
 function outcome(
-  { comparisons, untried }: ComparedWrites,
+  { comparisons, untried, roles: strangers }: ComparedWrites,
   observations: ProofOutcome['observations'],
 ): ProofOutcome | null {
   const rest = { observations: observations ?? [] };
@@ -47,9 +52,14 @@ function outcome(
       ({ what, role, error }) => `${what}${by(role)} fails (${error?.sqlstate}): ${error?.message}`,
     ),
     unknown: grouped('unknown').map(({ what, role, error }) => {
-      const why = error ? `: ${error.message} (${error.sqlstate})` : '';
-      return `${what}${by(role)} could not be tried on a row that fits the new schema${why}`;
+      if (error === undefined) return `${what}${by(role)} met no row, or let none through`;
+      const why = 'which may be the made-up row’s or session’s own doing';
+      return `${what}${by(role)} is refused, ${why}: ${error.message} (${error.sqlstate})`;
     }),
+    strangers:
+      strangers.length > 0
+        ? [`not tried as ${few(strangers.map(code))}: on the server before, and made by no \`bootstrap\``]
+        : [],
     untried: untried.map(({ table, reason }) => `${code(table)} was not tried (${reason})`),
   };
   const roles = [...new Set(of('works').flatMap(({ role }) => (role === undefined ? [] : [role])))];
@@ -58,9 +68,10 @@ function outcome(
     tables.length > 0
       ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, of('works'))))}${who}`]
       : [];
-  const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried].join('; ');
+  const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried, ...words.strangers].join('; ');
   if (words.breaks.length > 0) return failed(detail, rest);
-  if (words.unknown.length > 0 || words.untried.length > 0) return notChecked('cannot-be-tried', detail, rest);
+  const open = [...words.unknown, ...words.untried, ...words.strangers];
+  if (open.length > 0) return notChecked('cannot-be-tried', detail, rest);
   return tables.length > 0 ? proven(detail, rest) : null;
 }
 
@@ -73,14 +84,14 @@ function groupsOf(comparisons: ComparedWrites['comparisons']) {
   }
   return [...groups.values()].map((group) => {
     const { table = '', role, error } = group[0] ?? {};
-    return { what: `${inWords(operationsOf(group))} on ${code(table)}`, role, error };
+    return { what: `${enumerated(operationsOf(group))} on ${code(table)}`, role, error };
   });
 }
 
 function shownOf(table: string, works: ComparedWrites['comparisons']): string {
   const own = works.filter((one) => one.table === table && one.role === undefined);
   const any = works.filter((one) => one.table === table);
-  return `${inWords(operationsOf(own.length > 0 ? own : any))} on ${code(table)}`;
+  return `${enumerated(operationsOf(own.length > 0 ? own : any))} on ${code(table)}`;
 }
 
 const MOST_NAMED = 5;

@@ -10,6 +10,7 @@ import type { SeedCatalog } from '../ground/seed/catalog.js';
 import type { Seeding } from '../ground/seed/seed.js';
 import type { Stage } from '../ground/stage.js';
 import type { StatisticsFile } from '../ground/statistics/schema.js';
+import type { RelatedRelations } from '../probes/related.js';
 import type { ScriptRun } from '../run/apply.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
@@ -80,8 +81,8 @@ export interface RowsScene extends Scene {
   written: readonly string[];
   /** Its place in what the tool sends in one transaction: nobody sees the schema in between. */
   sent: { isFirst: boolean; isLast: boolean; memory: Map<string, unknown> };
-  /** Existing tables that those who write to them may find changed, the most important first. */
-  related: readonly string[];
+  /** What was there before the change, and may have changed for those who use it. */
+  related: RelatedRelations;
   /** The schema that the running application was written for. */
   deployed: SeedCatalog;
   /** The application's queries. */

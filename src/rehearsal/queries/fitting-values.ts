@@ -1,45 +1,28 @@
 /** Values for a query's parameters, of rows that fit the schema. */
-import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import type { ChangeSession } from '../../servers/server.js';
 import type { ParameterUse, QueryUses } from '../../sql/query-uses.js';
 import { literal } from '../../sql/quote.js';
 import { readCatalog, type SeedCatalog, type Table } from '../ground/seed/catalog.js';
-import { hintsOf } from '../ground/seed/hints.js';
-import { tableSql } from '../ground/seed/plan.js';
-import type { Seeding } from '../ground/seed/seed.js';
-import { insertsOfOne, parentsIn } from '../probes/insert.js';
-
-/** By column; null for NULL. */
-type FittingRow = ReadonlyMap<string, string | null>;
+import { type FittingRow, newRow, type RowsSource, rowThere } from '../probes/fitting-rows.js';
 
 export class FittingValues {
   readonly #session: ChangeSession;
-  readonly #catalog: SeedCatalog;
-  readonly #seeding: Seeding;
-  readonly #hints: Readonly<Record<string, string>>;
+  readonly #source: RowsSource & { catalog: SeedCatalog };
   readonly #rows = new Map<string, FittingRow | undefined>();
 
-  private constructor(
-    session: ChangeSession,
-    catalog: SeedCatalog,
-    { seeding, hints }: { seeding: Seeding; hints: Readonly<Record<string, string>> },
-  ) {
+  private constructor(session: ChangeSession, source: RowsSource & { catalog: SeedCatalog }) {
     this.#session = session;
-    this.#catalog = catalog;
-    this.#seeding = seeding;
-    this.#hints = hints;
+    this.#source = source;
   }
 
   /** For the schema as it is now. */
-  static async read(
-    session: ChangeSession,
-    from: { seeding: Seeding; hints: Readonly<Record<string, string>> },
-  ): Promise<FittingValues> {
-    return new FittingValues(session, await readCatalog(session), from);
+  static async read(session: ChangeSession, source: RowsSource): Promise<FittingValues> {
+    return new FittingValues(session, { ...source, catalog: await readCatalog(session) });
   }
 
   /** The tables as they are. */
   get catalog(): SeedCatalog {
-    return this.#catalog;
+    return this.#source.catalog;
   }
 
   /** As SQL, one for each parameter. `types`: as Postgres takes them. */
@@ -58,7 +41,9 @@ export class FittingValues {
 
   /** The table that a query means, by the names that it has in the schema. */
   table({ schema, name }: { schema?: string; name: string }): Table | undefined {
-    return this.#catalog.tables.find((one) => one.name === name && (schema === undefined || one.schema === schema));
+    return this.#source.catalog.tables.find(
+      (one) => one.name === name && (schema === undefined || one.schema === schema),
+    );
   }
 
   #find(use: ParameterUse, target: QueryUses['target'], relations: QueryUses['relations']) {
@@ -75,31 +60,14 @@ export class FittingValues {
 
   async #row(table: Table, which: 'new' | 'there'): Promise<FittingRow | undefined> {
     const key = `${which} ${table.oid}`;
-    if (!this.#rows.has(key)) {
-      const there = [`SELECT * FROM ${tableSql(table)} LIMIT 1`];
-      this.#rows.set(key, await this.#first(which === 'there' ? there : [...this.#made(table), ...there]));
-    }
+    if (!this.#rows.has(key)) this.#rows.set(key, await this.#read(table, which));
     return this.#rows.get(key);
   }
 
-  #made(table: Table): string[] {
+  async #read(table: Table, which: 'new' | 'there'): Promise<FittingRow | undefined> {
     const columns = table.columns.filter(({ generated }) => !generated);
-    const parents = parentsIn(this.#catalog, this.#seeding);
-    const hints = hintsOf(table, this.#hints);
-    const inserts = insertsOfOne(table, columns, { catalog: this.#catalog, parents, hints }, 'with identity');
-    return inserts.map((sql) => `${sql} RETURNING *`);
-  }
-
-  /** Of the first query that gives one; what it writes is taken back. */
-  async #first(queries: readonly string[]): Promise<FittingRow | undefined> {
-    for (const sql of queries) {
-      const outcome = (await this.#session.queryAll(['BEGIN', sql, 'ROLLBACK']))[1];
-      const [row] = outcome === undefined || outcome instanceof PostgresError ? [] : outcome.rows;
-      if (row && !(outcome instanceof PostgresError)) {
-        return new Map((outcome?.columns ?? []).map((name, at) => [name, row[at] ?? null]));
-      }
-    }
-    return undefined;
+    const made = which === 'new' ? await newRow(this.#session, table, columns, this.#source) : undefined;
+    return made ?? rowThere(this.#session, table, table.columns);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ApplicationQuery } from '../../sql/queries.js';
 import { type QueryUses, usesOf } from '../../sql/query-uses.js';
 import type { SeedCatalog, Table } from '../ground/seed/catalog.js';
 import { dependsOn } from '../probes/certain.js';
+import type { RowsSource } from '../probes/fitting-rows.js';
 import { FittingValues } from './fitting-values.js';
 
 /** What became of a query on rows. */
@@ -20,8 +21,6 @@ export interface QueryRun {
 /** Its result's columns with their types, or why there is none. */
 type RunAnswer = { columns: string; wroteNothing?: true } | PostgresError;
 
-type ValueSource = Parameters<typeof FittingValues.read>[1];
-
 const BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
 const NO_RESULT = { columns: [], types: [] };
 const NOT_NULL = '23502';
@@ -31,12 +30,12 @@ const NOTHING: SeedCatalog = { tables: [], types: new Map() };
 export class QueryRuns {
   readonly #session: ChangeSession;
   readonly #queries: readonly ApplicationQuery[];
-  readonly #source: ValueSource;
+  readonly #source: RowsSource;
   #uses: QueryUses[] = [];
   #before: RunAnswer[] = [];
   #catalog: SeedCatalog = NOTHING;
 
-  constructor(session: ChangeSession, queries: readonly ApplicationQuery[], source: ValueSource) {
+  constructor(session: ChangeSession, queries: readonly ApplicationQuery[], source: RowsSource) {
     this.#session = session;
     this.#queries = queries;
     this.#source = source;

@@ -49,7 +49,7 @@ export function refusedWrites(
     const statement = placeOf(script, table, earlier(table, before));
     return [
       observe('published-table-refuses-writes', script, statement, {
-        message: `Postgres refuses ${commands} of ${code(shortName(full))} once this has run (SQLSTATE ${first.sqlstate}). The publication ${code(publications)} sends them, and nothing says which row is meant.`,
+        message: `Postgres refuses ${commands} of ${code(shortName(full))} once this has run (SQLSTATE ${first.sqlstate}). The publication ${code(publications)} sends them, and ${WHY[first.sqlstate] ?? WHY['55000']}.`,
         proof: `EXPLAIN ${first.command} after the migration, and not before it: ${first.sqlstate}: ${first.message}`,
         help: `Give the table a primary key, or name a unique index on NOT NULL columns:\nALTER TABLE ${relationSql([schema, name])} REPLICA IDENTITY USING INDEX …;`,
         facts: [hazard('published-table-refuses-writes', full)],
@@ -59,6 +59,11 @@ export function refusedWrites(
     ];
   });
 }
+
+const WHY: Record<string, string> = {
+  '55000': 'nothing says which row is meant',
+  '42P10': 'what it filters or leaves out is no part of what tells the rows apart',
+};
 
 /** Identities that name an index that is gone, of tables that no publication holds here. */
 export function lostIdentities(

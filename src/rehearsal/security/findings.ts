@@ -98,10 +98,10 @@ export function revoked(
     const lost = lostBy(role, old, entry, after);
     if (lost.length === 0) return [];
     const isPublic = role === 'public';
-    const who = isPublic ? 'Roles that had it through PUBLIC alone' : code(roleWords(role));
+    const who = isPublic ? 'Who has it through PUBLIC alone' : code(roleWords(role));
     return [
       observe('privilege-revoked', script, statement, {
-        message: `${who} may no longer ${enumerated(lost)} on ${code(objectWords(entry))} once this has run. Code that logs in so fails with SQLSTATE 42501.`,
+        message: `${who} loses ${enumerated(lost)} on ${code(objectWords(entry))} once this has run. Code that logs in so and needs it fails with SQLSTATE 42501.`,
         proof: PROOF,
         help: 'Deploy first the release that no longer needs it, or grant the role what it still needs before you revoke the rest.',
         cause: `revoked ${statement.start} ${entry.key}`,
@@ -140,9 +140,17 @@ export function idlePolicies(script: Script, { before, after }: TwoSchemas): Obs
 
 function lostBy(role: string, old: Entry, now: Entry, after: Snapshot): string[] {
   const holders = new Set(['public', role, ...groupsOf(role, after)]);
-  const has = new Set(grantsOf(now).flatMap((grant) => (holders.has(grant.role) ? [grant.privilege] : [])));
-  const had = inOrder(grantsOf(old).filter((grant) => grant.role === role));
-  return had.map(({ privilege }) => privilege).filter((privilege) => !has.has(privilege));
+  const held = (entry: Entry) => grantsOf(entry).flatMap((grant) => (holders.has(grant.role) ? [grant.privilege] : []));
+  const has = new Set(held(now));
+  const own = JSON.stringify(now.parts);
+  const columns = [...after.values()].filter(
+    ({ kind, tableParts }) => kind === 'column' && JSON.stringify(tableParts) === own,
+  );
+  const byColumns = columns.map((column) => new Set(held(column)));
+  const had = inOrder(grantsOf(old).filter((grant) => grant.role === role)).map(({ privilege }) => privilege);
+  // On every column it is as good as on the table; DELETE and TRUNCATE are of tables only.
+  const isOnAll = (privilege: string) => byColumns.length > 0 && byColumns.every((one) => one.has(privilege));
+  return had.filter((privilege) => !has.has(privilege) && !isOnAll(privilege));
 }
 
 /** The roles whose rights it has as a member of theirs. */

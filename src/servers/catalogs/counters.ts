@@ -7,10 +7,10 @@ const FEEDS = `(SELECT d.objid FROM pg_depend d WHERE d.classid = 'pg_class'::re
       WHERE f.adrelid = c.oid AND f.adnum = a.attnum)`;
 
 /**
- * schema, table, table's oid, column, its number, bytes of its type; schema, sequence, its oid, bytes of its type, its last number, the step; whether
+ * schema, table, table's oid, column, its number, bytes of its type; schema, sequence, its oid, bytes of its type, its last number, the step, whether it begins again; whether
  * a unique key holds the column alone, and whether the session may read both. Integers, not those of partitions.
  */
-export const COUNTERS = `SELECT n.nspname, c.relname, c.oid::text, a.attname, a.attnum::text, a.attlen::text, sn.nspname, s.relname, s.oid::text, t.typlen::text, q.seqmax::text, q.seqincrement::text,
+export const COUNTERS = `SELECT n.nspname, c.relname, c.oid::text, a.attname, a.attnum::text, a.attlen::text, sn.nspname, s.relname, s.oid::text, t.typlen::text, q.seqmax::text, q.seqincrement::text, q.seqcycle,
     EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indnkeyatts = 1 AND i.indkey[0] = a.attnum),
     has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(sn.oid, 'USAGE') AND has_sequence_privilege(s.oid, 'SELECT')
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace

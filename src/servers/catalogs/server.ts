@@ -60,11 +60,20 @@ export const SERVER_QUERIES = {
       AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
   'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,
-  /** Roles other than its owner that may write to a table, and that the session may become. */
-  'writing roles': `SELECT DISTINCT n.nspname, c.relname, r.rolname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+  /** Roles other than its owner that have rights on a table or view, and whether the session may become them. */
+  'roles with rights': `SELECT DISTINCT n.nspname, c.relname, r.rolname, pg_has_role(r.oid, 'MEMBER') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
       LATERAL aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
-    WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE') AND r.oid <> c.relowner
-      AND NOT r.rolsuper AND pg_has_role(r.oid, 'MEMBER') ORDER BY 1, 2, 3`,
+    WHERE c.oid >= 16384 AND (c.relkind IN ('r', 'p') AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE')
+        OR c.relkind = 'v' AND a.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))
+      AND r.oid <> c.relowner AND NOT r.rolsuper ORDER BY 1, 2, 3`,
+  /** What commands a permissive policy of a table is about, for a role: \`*\` stands for all. */
+  'policies for': `SELECT n.nspname, c.relname, p.polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE p.polpermissive AND (0::oid = ANY (p.polroles) OR EXISTS (SELECT FROM unnest(p.polroles) AS o(oid) JOIN pg_roles r ON r.rolname = coalesce(nullif($1::text, ''), current_user::text)
+      WHERE pg_has_role(r.oid, o.oid, 'MEMBER')))`,
+  /** Views with their columns that can be written to. */
+  'writable columns': `SELECT n.nspname, c.relname, coalesce(json_agg(a.attname ORDER BY a.attnum) FILTER (WHERE pg_column_is_updatable(c.oid, a.attnum, true)), '[]')::text
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relkind = 'v' AND c.oid >= 16384 AND a.attnum > 0 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_' GROUP BY 1, 2`,
   'not after a crash': NOT_AFTER_A_CRASH,
   ties: TIES,
 };

@@ -66,6 +66,7 @@ const VALUES: Partial<Record<CatalogQuery, CatalogValue[]>> = {
   held: [1],
   waiting: [1],
   ties: ['nobody'],
+  'policies for': ['pg_monitor'],
   sequences: ['false'],
   'usable tablespaces': [['pg_default', "it's \\ odd"]],
   'users of functions': [['16384', '16390']],

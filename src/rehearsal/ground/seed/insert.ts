@@ -72,8 +72,23 @@ function candidateRows(plan: InsertPlan): string {
 }
 
 export function insertSql(plan: InsertPlan): string {
-  const names = [...plan.cells, ...plan.derived.filter(({ stored }) => stored)].map(({ name }) => ident(name));
+  const names = namesOf(plan);
   if (names.length === 0) return defaultsSql(plan);
+  return `${withSources(plan)}INSERT INTO ${plan.table} (${names.join(', ')})${plan.overriding ? ' OVERRIDING SYSTEM VALUE' : ''}
+    ${chosenRows(plan)}
+    ${plan.skipConflicts ? 'ON CONFLICT DO NOTHING' : ''}`;
+}
+
+/** The same rows, read and not written: the table's triggers and policies have no say. At least one column gets a value. */
+export function rowsSql(plan: InsertPlan): string {
+  return `${withSources(plan)}${chosenRows(plan)}`;
+}
+
+function namesOf({ cells, derived }: InsertPlan): string[] {
+  return [...cells, ...derived.filter(({ stored }) => stored)].map(({ name }) => ident(name));
+}
+
+function chosenRows(plan: InsertPlan): string {
   let rows = candidateRows(plan);
   for (const columns of plan.distinct) {
     // NULLs don't collide.
@@ -81,9 +96,7 @@ export function insertSql(plan: InsertPlan): string {
     const key = `${columns.map(ident).join(', ')}, CASE WHEN ${empty} THEN "seed row" END`;
     rows = `SELECT DISTINCT ON (${key}) * FROM (${rows}) AS ${plan.alias} ORDER BY ${key}, "seed row"`;
   }
-  return `${withSources(plan)}INSERT INTO ${plan.table} (${names.join(', ')})${plan.overriding ? ' OVERRIDING SYSTEM VALUE' : ''}
-    SELECT ${names.join(', ')} FROM (${rows}) AS ${plan.alias} ORDER BY "seed row" LIMIT ${plan.rows}
-    ${plan.skipConflicts ? 'ON CONFLICT DO NOTHING' : ''}`;
+  return `SELECT ${namesOf(plan).join(', ')} FROM (${rows}) AS ${plan.alias} ORDER BY "seed row" LIMIT ${plan.rows}`;
 }
 
 /** INSERT … SELECT needs a column; a table whose columns are all left to the server has none. */

@@ -1,0 +1,100 @@
+/**
+ * Views around a migration: what is asked of one is planned, not run, before and after. That shows whether it takes writes at all,
+ * whether its columns are there, and whether a role has the rights; nothing of it depends on rows.
+ */
+import { lastName, shortName } from '../../schema/objects.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
+import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import { ident } from '../../sql/quote.js';
+import type { WriteComparison } from './compared.js';
+import type { Operation } from './probe.js';
+import type { Roles } from './roles.js';
+
+/** What is asked, of a view by the name that reports use. */
+interface Access {
+  table: string;
+  operation: Operation;
+  sql: string;
+  role?: string;
+}
+
+export class ViewProber {
+  readonly #session: ChangeSession;
+  readonly #asked: readonly Access[];
+
+  private constructor(session: ChangeSession, asked: readonly Access[]) {
+    this.#session = session;
+    this.#asked = asked;
+  }
+
+  /** Before the migration; keeps what works. `views`: by the names that reports use. */
+  static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
+    if (views.length === 0) return new ViewProber(session, []);
+    const { rows } = await session.query(catalogSql('writable columns'));
+    const asked = rows.flatMap(([schema = '', name = '', columns]): Access[] => {
+      const table = shortName(`${schema}.${name}`);
+      if (!views.includes(table)) return [];
+      const target = `${ident(String(schema))}.${ident(String(name))}`;
+      const all = accessTo(target, JSON.parse(columns ?? '[]') as string[]);
+      // Any plain view takes writes: that somebody means to write to it shows in a right that was given.
+      const own = all
+        .filter(([operation]) => operation === 'SELECT')
+        .map(([operation, sql]) => ({ table, operation, sql }));
+      return [
+        ...own,
+        ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),
+      ];
+    });
+    const outcomes = await planned(session, asked);
+    return new ViewProber(
+      session,
+      asked.filter((_, at) => outcomes[at] === null),
+    );
+  }
+
+  /** After it: of what worked. A view that is gone has a finding of its own. */
+  async compare(): Promise<WriteComparison[]> {
+    const outcomes = await planned(this.#session, this.#asked);
+    return this.#asked.flatMap(({ table, operation, role }, at): WriteComparison[] => {
+      const error = outcomes[at] ?? undefined;
+      const about = { table, operation, ...(role !== undefined && { role }) };
+      if (error === undefined) return [{ ...about, result: 'works' }];
+      return error.sqlstate === UNDEFINED_TABLE && namesIt(error, table) ? [] : [{ ...about, result: 'breaks', error }];
+    });
+  }
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+function namesIt({ message }: PostgresError, table: string): boolean {
+  const name = /^relation "(.*)" does not exist$/.exec(message)?.[1] ?? '';
+  return shortName(name) === table || name === lastName(table);
+}
+
+/** What an application may send to a table or a view. */
+export function accessTo(target: string, columns: readonly string[]): [Operation, string][] {
+  const names = columns.map(ident);
+  const nulls = names.map(() => 'NULL').join(', ');
+  const set = names.map((name) => `${name} = ${name}`).join(', ');
+  return [
+    ['SELECT', `SELECT * FROM ${target}`],
+    ...(names.length > 0
+      ? ([
+          ['INSERT', `INSERT INTO ${target} (${names.join(', ')}) VALUES (${nulls})`],
+          ['UPDATE', `UPDATE ${target} SET ${set}`],
+        ] as [Operation, string][])
+      : []),
+    ['DELETE', `DELETE FROM ${target}`],
+  ];
+}
+
+/** Null for what can be planned. */
+async function planned(session: ChangeSession, asked: readonly Access[]): Promise<(PostgresError | null)[]> {
+  const answers: (PostgresError | null)[] = [];
+  for (const { sql, role } of asked) {
+    const become = role === undefined ? [] : [`SET LOCAL ROLE ${ident(role)}`];
+    const outcomes = await session.queryAll(['BEGIN', ...become, `EXPLAIN ${sql}`, 'ROLLBACK']);
+    answers.push(outcomes.find((outcome) => outcome instanceof PostgresError) ?? null);
+  }
+  return answers;
+}
