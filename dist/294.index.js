@@ -4037,7 +4037,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37937);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85577);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -4490,7 +4490,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 37937:
+/***/ 85577:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12454,8 +12454,8 @@ it fails until they are found and mended.`,
             const known = schema.find('constraint', `${table}.${command.name}`);
             if (subtype !== 'AT_DropConstraint' || schema.isNew(table) || known?.origin === 'change')
                 continue;
-            // A primary key has a rule of its own; IF EXISTS may find nothing.
-            if (known?.facts?.type === 'primary key' || (command.missing_ok && !known))
+            // Keys have rules of their own; IF EXISTS may find nothing.
+            if (known?.facts?.type === 'primary key' || known?.facts?.type === 'unique' || (command.missing_ok && !known))
                 continue;
             const name = (0,ast/* quoteIdentifier */.Cm)(known ? (0,schema_objects/* lastName */.UK)(known.name) : (command.name ?? ''));
             report({
@@ -12486,7 +12486,6 @@ it fails until they are found and mended.`,
 }));
 const drop_constraint_WORDS = {
     check: 'CHECK',
-    unique: 'UNIQUE constraint',
     exclusion: 'EXCLUDE constraint',
     'foreign key': 'foreign key',
 };
@@ -13933,6 +13932,117 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
     },
 }));
 
+;// CONCATENATED MODULE: ./build/rules/drop-unique.js
+
+
+
+
+
+
+/* harmony default export */ const drop_unique = ((0,rule/* defineRule */.K)({
+    id: 'drop-unique',
+    harm: 'decision',
+    summary: 'Nothing keeps rows unique any more, and ON CONFLICT fails',
+    why: `INSERT … ON CONFLICT (columns) needs a unique index or constraint on just these columns; one on fewer or on more is
+none. From the commit on, the deployed release’s upserts fail with SQLSTATE 42P10, also those that meet no conflict. And rows
+come in twice: the way back fails until they are found and mended.`,
+    fix: `Deploy first the release that no longer upserts by these columns. Where another key takes over, build its index with CREATE
+UNIQUE INDEX CONCURRENTLY before the old one goes, and keep the old one until no release needs it.`,
+    roles: ['up'],
+    statements: ['AlterTableStmt', 'DropStmt'],
+    check(statement, { schema, script, report }) {
+        for (const gone of uniqueGone(statement, schema)) {
+            const left = whatIsLeft(gone, schemaAtEnd(script, schema, statement.index));
+            if (left === 'all')
+                continue;
+            report({
+                message: messageFor(gone, left),
+                help: 'Deploy first a release that doesn’t need it. Where another unique index takes its place, build that one first, with CREATE UNIQUE INDEX CONCURRENTLY.',
+                mended: (end) => whatIsLeft(gone, end) === 'all',
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a int, b int UNIQUE);', sql: 'ALTER TABLE t DROP CONSTRAINT t_b_key;' },
+            { setup: 'CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a);', sql: 'DROP INDEX CONCURRENTLY i;' },
+            {
+                setup: 'CREATE TABLE t (a int, b int, UNIQUE (a));',
+                sql: 'ALTER TABLE t DROP CONSTRAINT t_a_key, ADD CONSTRAINT pair UNIQUE (a, b);',
+            },
+            {
+                setup: 'CREATE TABLE t (a int UNIQUE, b int, UNIQUE (a, b));',
+                sql: 'ALTER TABLE t DROP CONSTRAINT t_a_b_key;',
+            },
+            {
+                setup: 'CREATE TABLE t (a text); CREATE UNIQUE INDEX i ON t (lower(a));',
+                sql: 'DROP INDEX CONCURRENTLY i;',
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);', sql: 'DROP INDEX CONCURRENTLY i;' },
+            {
+                setup: 'CREATE TABLE t (a int UNIQUE, b int); CREATE UNIQUE INDEX i ON t (a);',
+                sql: 'ALTER TABLE t DROP CONSTRAINT t_a_key;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int, UNIQUE (a, b));',
+                sql: 'CREATE UNIQUE INDEX CONCURRENTLY i ON t (b, a);\nALTER TABLE t DROP CONSTRAINT t_a_b_key;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int UNIQUE, b int);',
+                sql: 'ALTER TABLE t DROP CONSTRAINT t_a_key;\nALTER TABLE t DROP COLUMN a;',
+            },
+            { sql: 'CREATE TABLE t (a int UNIQUE);\nALTER TABLE t DROP CONSTRAINT t_a_key;' },
+        ],
+    },
+}));
+/** Unique indexes of old tables that go by their own name or with their constraint. A primary key has a rule of its own. */
+function uniqueGone(statement, schema) {
+    const ofConstraints = alterCommands(statement).flatMap(({ table, subtype, command }) => {
+        const known = schema.find('constraint', `${table}.${command.name}`);
+        if (subtype !== 'AT_DropConstraint' || known?.facts?.type !== 'unique')
+            return [];
+        return schema.partsOf(table, 'index').filter(({ facts }) => facts?.constraint === command.name);
+    });
+    const own = dropped(statement).flatMap(({ object, conditional }) => {
+        const isIndex = object.kind === 'index' && dropped_isOld(object, conditional, schema);
+        return isIndex ? (schema.find('index', object.name) ?? []) : [];
+    });
+    return [...ofConstraints, ...own].flatMap(({ name, table, facts, origin }) => {
+        if (!table || !facts?.unique || facts.invalid || origin === 'change' || schema.isNew(table))
+            return [];
+        return [{ table, index: facts, columns: facts.columns ?? [], name: (0,schema_objects/* lastName */.UK)(name) }];
+    });
+}
+/** `all`: another unique index on the same columns, or nothing that it could be about; `unique`: one on fewer columns. */
+function whatIsLeft({ table, index: { partial = false }, columns }, end) {
+    const isGone = columns.some((column) => column && end.wasDropped('column', `${table}.${column}`));
+    if (isGone || end.wasDropped('table', table))
+        return 'all';
+    const others = end
+        .partsOf(table, 'index')
+        .flatMap(({ facts }) => (facts?.unique && !facts.invalid ? [{ partial, columns: [], ...facts }] : []));
+    // What an expression or a condition says is not compared: another such index stands in for it.
+    if (partial || columns.includes(undefined)) {
+        return others.some((one) => one.partial === partial && one.columns.length === columns.length) ? 'all' : 'nothing';
+    }
+    const within = others.filter((one) => !one.partial && one.columns.every((column) => columns.includes(column)));
+    if (within.some((one) => one.columns.length === columns.length))
+        return 'all';
+    return within.length > 0 ? 'unique' : 'nothing';
+}
+function messageFor({ table, index, columns, name }, left) {
+    const isPlain = !index.partial && !columns.includes(undefined);
+    const list = columns.join(', ');
+    const upserts = isPlain ? `INSERTs with ${(0,sql_words/* code */.a)(`ON CONFLICT (${list})`)}` : 'INSERTs with ON CONFLICT on it';
+    const of = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table));
+    if (left === 'unique')
+        return `${upserts} fail with SQLSTATE 42P10 once this has run. No unique index of ${of} is on just these columns.`;
+    const what = isPlain ? (0,sql_words/* code */.a)(list) : `what ${(0,sql_words/* code */.a)(name)} is about`;
+    return `Nothing keeps ${what} unique in ${of} once this has run. ${upserts} fail with SQLSTATE 42P10.`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/drop-view.js
 
 
@@ -14643,6 +14753,108 @@ same statement, with the locks and the time that takes, and without a word.`,
         ],
     },
 }));
+
+;// CONCATENATED MODULE: ./build/rules/foreign-key-loses-action.js
+
+
+
+
+
+
+
+/* harmony default export */ const foreign_key_loses_action = ((0,rule/* defineRule */.K)({
+    id: 'foreign-key-loses-action',
+    harm: 'decision',
+    summary: 'A foreign key is made again without its ON DELETE, ON UPDATE or DEFERRABLE',
+    why: `What a foreign key does when the row that it leads to goes, is part of the constraint and not of its name. Made again
+without ON DELETE CASCADE or SET NULL, it refuses the DELETEs that the deployed release sends (SQLSTATE 23503), as soon as rows
+refer to the row. Made again without DEFERRABLE, it is checked at once: a transaction that writes the child before its parent fails.`,
+    fix: `Repeat what the old one said. Where it is to go, deploy first the release that deletes or changes the rows by itself.`,
+    roles: ['up'],
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, script, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            if (subtype !== 'AT_DropConstraint' && subtype !== 'AT_AlterConstraint')
+                continue;
+            const name = command.name ?? (0,ast/* nodeOf */.E7)(command.def, 'ATAlterConstraint')?.conname;
+            const known = schema.find('constraint', `${table}.${name}`);
+            const { facts } = known ?? {};
+            const columns = facts?.columns ?? [];
+            if (!known || !facts?.references || known.origin === 'change' || schema.isNew(table))
+                continue;
+            const lost = lostActions(table, facts, schemaAtEnd(script, schema, statement.index));
+            if (lost.length === 0)
+                continue;
+            const parent = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(facts.references.table));
+            report({
+                message: `The foreign key of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} on ${(0,sql_words/* code */.a)(columns.join(', '))} is without ${(0,sql_name/* enumerated */.BD)(lost)} after this. ${consequence(lost, parent, (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table)))}`,
+                help: `Repeat it where the foreign key is added: write ${lost.join(' ')} after REFERENCES ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(facts.references.table))} (…).`,
+                mended: (end) => lostActions(table, facts, end).length === 0,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p ON DELETE CASCADE);',
+                sql: 'ALTER TABLE c DROP CONSTRAINT c_p_fkey;\nALTER TABLE c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES p NOT VALID;',
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p ON UPDATE CASCADE ON DELETE SET NULL);',
+                sql: 'ALTER TABLE c ADD CONSTRAINT c_parent FOREIGN KEY (p) REFERENCES p (id) ON UPDATE CASCADE NOT VALID;\nALTER TABLE c DROP CONSTRAINT c_p_fkey;',
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p DEFERRABLE INITIALLY DEFERRED);',
+                sql: 'ALTER TABLE c ALTER CONSTRAINT c_p_fkey NOT DEFERRABLE;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p ON DELETE CASCADE);',
+                sql: 'ALTER TABLE c ADD CONSTRAINT c_parent FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE NOT VALID;\nALTER TABLE c DROP CONSTRAINT c_p_fkey;',
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p ON DELETE CASCADE);',
+                sql: 'ALTER TABLE c DROP CONSTRAINT c_p_fkey;\nALTER TABLE c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES p ON DELETE SET NULL NOT VALID;',
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p ON DELETE CASCADE);',
+                sql: 'ALTER TABLE c DROP CONSTRAINT c_p_fkey;',
+            },
+            {
+                setup: 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p);',
+                sql: 'ALTER TABLE c DROP CONSTRAINT c_p_fkey;\nALTER TABLE c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES p ON DELETE RESTRICT NOT VALID;',
+            },
+        ],
+    },
+}));
+/** What the foreign keys on the same columns to the same table have at the end; nothing is lost where none is left. */
+function lostActions(table, old, end) {
+    const target = (facts) => JSON.stringify([facts?.references?.table, facts?.columns]);
+    const now = end
+        .partsOf(table, 'constraint')
+        .flatMap(({ facts }) => (facts?.references && target(facts) === target(old) ? [facts] : []));
+    if (now.length === 0)
+        return [];
+    const was = actionsOf(old);
+    const is = now.map(actionsOf);
+    const lost = ['ON UPDATE', 'ON DELETE'].flatMap((event) => was[event] && is.every((one) => one[event] === undefined) ? [`${event} ${was[event]}`] : []);
+    if (old.initiallyDeferred && now.some((one) => !one.initiallyDeferred))
+        return [...lost, now.some((one) => !one.deferrable) ? 'DEFERRABLE INITIALLY DEFERRED' : 'INITIALLY DEFERRED'];
+    return old.deferrable && now.some((one) => !one.deferrable) ? [...lost, 'DEFERRABLE'] : lost;
+}
+/** As pg_constraint's confupdtype and confdeltype write those that do something. */
+const ACTS = { c: 'CASCADE', n: 'SET NULL', d: 'SET DEFAULT' };
+function actionsOf({ references }) {
+    const [update = '', remove = ''] = references?.terms?.split(' ') ?? [];
+    return { 'ON UPDATE': ACTS[update], 'ON DELETE': ACTS[remove] };
+}
+function consequence(lost, parent, child) {
+    const events = lost.flatMap((one) => one.startsWith('ON DELETE') ? ['DELETE'] : one.startsWith('ON UPDATE') ? ['UPDATE of the key'] : []);
+    return events.length > 0
+        ? `Each ${events.join(' or ')} of a row of ${parent} that rows of ${child} refer to fails with SQLSTATE 23503.`
+        : `It is checked at each statement, so a transaction that writes to ${child} before ${parent} fails with SQLSTATE 23503.`;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/foreign-key-not-valid-on-partitioned.js
 
@@ -15582,6 +15794,83 @@ function isPartOfWord(unit) {
         unit === 0x5f ||
         unit === 0x24 ||
         unit >= 0x80);
+}
+
+;// CONCATENATED MODULE: ./build/rules/identity-becomes-always.js
+
+
+
+
+
+
+
+/* harmony default export */ const identity_becomes_always = ((0,rule/* defineRule */.K)({
+    id: 'identity-becomes-always',
+    harm: 'decision',
+    summary: 'GENERATED ALWAYS refuses rows that bring their own number',
+    why: `A serial column, a plain one and an identity BY DEFAULT take the number that an INSERT or UPDATE brings. GENERATED ALWAYS refuses
+every such statement (SQLSTATE 428C9), whatever the number is, unless it says OVERRIDING SYSTEM VALUE: imports, fixtures,
+replication written by hand, and the deployed release where it sets the key itself.`,
+    fix: 'Use GENERATED BY DEFAULT, or deploy first the release that leaves the column out of its INSERTs and UPDATEs.',
+    roles: ['up'],
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, script, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const name = command.name ?? '';
+            const isAdded = subtype === 'AT_AddIdentity' && (0,ast/* nodeOf */.E7)(command.def, 'Constraint')?.generated_when === 'a';
+            if (!isAdded && !(subtype === 'AT_SetIdentity' && setsAlways(command.def)))
+                continue;
+            const known = schema.find('column', `${table}.${name}`);
+            if (schema.isNew(table) || known?.origin === 'change' || isAlways(table, name, schema))
+                continue;
+            if (!isAlways(table, name, schemaAtEnd(script, schema, statement.index)))
+                continue;
+            report({
+                message: `Each INSERT and UPDATE that brings its own value for ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails with SQLSTATE 428C9 once this has run.`,
+                help: `Let it take both, unless no release that is running sets it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(name)} ${isAdded ? 'ADD GENERATED BY DEFAULT AS IDENTITY' : 'SET GENERATED BY DEFAULT'};`,
+                mended: (end) => !isAlways(table, name, end),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET GENERATED ALWAYS;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id SET GENERATED ALWAYS SET CACHE 10;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY);',
+                sql: 'ALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;\nALTER TABLE t ALTER COLUMN id SET GENERATED BY DEFAULT;',
+            },
+            { sql: 'CREATE TABLE t (id int NOT NULL);\nALTER TABLE t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;' },
+        ],
+    },
+}));
+function isAlways(table, column, schema) {
+    const facts = schema.find('column', `${table}.${column}`)?.facts;
+    return facts?.identity === true && facts.definition?.['BY DEFAULT'] === undefined;
+}
+/** `a` as a number, as the parse tree has it. */
+const ALWAYS = 'a'.charCodeAt(0);
+function setsAlways(options) {
+    return ((0,ast/* nodeOf */.E7)(options, 'List')?.items ?? []).some((item) => {
+        const { defname, arg } = (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? {};
+        return defname === 'generated' && (0,ast/* nodeOf */.E7)(arg, 'Integer')?.ival === ALWAYS;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/if-exists-still-locks.js
@@ -21494,6 +21783,9 @@ function asksWhoReads(query) {
 
 
 
+
+
+
 const RULES = [
     add_column_constrained_domain,
     add_column_default_dropped,
@@ -21579,6 +21871,7 @@ const RULES = [
     drop_table,
     drop_table_locks_referenced,
     drop_trigger,
+    drop_unique,
     drop_view,
     enum_type,
     enum_value_order,
@@ -21586,6 +21879,7 @@ const RULES = [
     enum_value_used_in_same_transaction,
     expression_not_immutable,
     foreign_key_cascade,
+    foreign_key_loses_action,
     foreign_key_not_valid_on_partitioned,
     foreign_key_type_mismatch,
     foreign_key_without_index,
@@ -21596,6 +21890,7 @@ const RULES = [
     grant_to_public,
     grant_writes_to_everybody,
     identifier_too_long,
+    identity_becomes_always,
     if_exists_still_locks,
     if_not_exists_hides_table,
     if_not_exists_masks_different_index,

@@ -173,8 +173,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 222 modules
-var registry = __webpack_require__(7937);
+// EXTERNAL MODULE: ./build/lint/registry.js + 225 modules
+var registry = __webpack_require__(5577);
 // EXTERNAL MODULE: ./build/migrations/application.js
 var application = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/migrations/checks.js

@@ -4789,8 +4789,8 @@ function unreadBaseline({ file, statements }) {
     return [{ check: `baseline ${file.path}`, reason }];
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 222 modules
-var registry = __webpack_require__(37937);
+// EXTERNAL MODULE: ./build/lint/registry.js + 225 modules
+var registry = __webpack_require__(85577);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js

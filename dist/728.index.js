@@ -1170,19 +1170,39 @@ const findings_MAKES = /^(?:ViewStmt|CreateFunctionStmt|CreateStmt)$/;
 function unsaidFindings(script, changes, named) {
     const places = new Map();
     for (const change of changes) {
-        const place = named.blames(change);
-        places.set(place, [...(places.get(place) ?? []), change]);
+        const statement = named.blames(change);
+        const isSpoken = statement !== undefined && speaksAtRunTime(statement, change);
+        const key = `${statement?.start} ${isSpoken}`;
+        const place = places.get(key) ?? { statement, isSpoken, group: [] };
+        place.group.push(change);
+        places.set(key, place);
     }
-    return [...places].map(([statement, group]) => {
+    return [...places.values()].map(({ statement, isSpoken, group }) => {
         const words = group.slice(0, findings_MOST).map(inWords);
         const more = group.length > findings_MOST ? ` (and ${group.length - findings_MOST} more)` : '';
+        const what = isSpoken
+            ? 'The names are made up at run time; this is what it changed'
+            : 'This changes who may do what, and its SQL doesn’t say so';
         return observe('unwritten-access-change', script, statement, {
-            message: `This changes who may do what, and its SQL doesn’t say so: ${words.join('; ')}${more}.`,
+            message: `${what}: ${words.join('; ')}${more}.`,
             proof: PROOF,
-            cause: `access ${statement?.start ?? -1}`,
+            cause: `access ${isSpoken} ${statement?.start ?? -1}`,
+            ...(isSpoken && { severity: 'warning' }),
         });
     });
 }
+/** The block's own text has the command in one piece, and only the names come from elsewhere. */
+function speaksAtRunTime({ kind, sql }, { kind: about, of }) {
+    if (kind !== 'DoStmt')
+        return false;
+    const command = of === 'row security' ? /\brow\s+level\s+security\b/i : findings_COMMANDS[about];
+    return command?.test(sql) ?? false;
+}
+const findings_COMMANDS = {
+    privileges: /\b(?:grant|revoke)\s+\w/i,
+    policy: /\b(?:create|alter|drop)\s+policy\b/i,
+    owner: /\bowner\s+to\b/i,
+};
 const findings_MOST = 4;
 function inWords({ entry, role, kind, before, after }) {
     const who = kind === 'privileges' ? `${roleWords(role)} on ` : '';
@@ -1646,7 +1666,8 @@ function orderedPairs(holds) {
 function names(sql, relation) {
     const name = relation.split('.').at(-1) ?? relation;
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'i').test(sql);
+    // A quote in a name is written twice.
+    return new RegExp(`(?<![\\w$])${escaped.replaceAll('"', '""')}(?![\\w$])`, 'i').test(sql);
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/run/touched.js

@@ -83,6 +83,7 @@ import dropStillNeeded from '../rules/drop-still-needed.js';
 import dropTable from '../rules/drop-table.js';
 import dropTableLocksReferenced from '../rules/drop-table-locks-referenced.js';
 import dropTrigger from '../rules/drop-trigger.js';
+import dropUnique from '../rules/drop-unique.js';
 import dropView from '../rules/drop-view.js';
 import enumType from '../rules/enum-type.js';
 import enumValueOrder from '../rules/enum-value-order.js';
@@ -90,6 +91,7 @@ import enumValueRenamed from '../rules/enum-value-renamed.js';
 import enumValueUsedInSameTransaction from '../rules/enum-value-used-in-same-transaction.js';
 import expressionNotImmutable from '../rules/expression-not-immutable.js';
 import foreignKeyCascade from '../rules/foreign-key-cascade.js';
+import foreignKeyLosesAction from '../rules/foreign-key-loses-action.js';
 import foreignKeyNotValidOnPartitioned from '../rules/foreign-key-not-valid-on-partitioned.js';
 import foreignKeyTypeMismatch from '../rules/foreign-key-type-mismatch.js';
 import foreignKeyWithoutIndex from '../rules/foreign-key-without-index.js';
@@ -100,6 +102,7 @@ import grantReadsOnAllTables from '../rules/grant-reads-on-all-tables.js';
 import grantToPublic from '../rules/grant-to-public.js';
 import grantWritesToEverybody from '../rules/grant-writes-to-everybody.js';
 import identifierTooLong from '../rules/identifier-too-long.js';
+import identityBecomesAlways from '../rules/identity-becomes-always.js';
 import ifExistsStillLocks from '../rules/if-exists-still-locks.js';
 import ifNotExistsHidesTable from '../rules/if-not-exists-hides-table.js';
 import ifNotExistsMasksDifferentIndex from '../rules/if-not-exists-masks-different-index.js';
@@ -253,6 +256,7 @@ export const RULES: readonly Rule[] = [
   dropTable,
   dropTableLocksReferenced,
   dropTrigger,
+  dropUnique,
   dropView,
   enumType,
   enumValueOrder,
@@ -260,6 +264,7 @@ export const RULES: readonly Rule[] = [
   enumValueUsedInSameTransaction,
   expressionNotImmutable,
   foreignKeyCascade,
+  foreignKeyLosesAction,
   foreignKeyNotValidOnPartitioned,
   foreignKeyTypeMismatch,
   foreignKeyWithoutIndex,
@@ -270,6 +275,7 @@ export const RULES: readonly Rule[] = [
   grantToPublic,
   grantWritesToEverybody,
   identifierTooLong,
+  identityBecomesAlways,
   ifExistsStillLocks,
   ifNotExistsHidesTable,
   ifNotExistsMasksDifferentIndex,

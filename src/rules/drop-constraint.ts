@@ -21,8 +21,9 @@ it fails until they are found and mended.`,
     for (const { table, subtype, command } of commands) {
       const known = schema.find('constraint', `${table}.${command.name}`);
       if (subtype !== 'AT_DropConstraint' || schema.isNew(table) || known?.origin === 'change') continue;
-      // A primary key has a rule of its own; IF EXISTS may find nothing.
-      if (known?.facts?.type === 'primary key' || (command.missing_ok && !known)) continue;
+      // Keys have rules of their own; IF EXISTS may find nothing.
+      if (known?.facts?.type === 'primary key' || known?.facts?.type === 'unique' || (command.missing_ok && !known))
+        continue;
       const name = quoteIdentifier(known ? lastName(known.name) : (command.name ?? ''));
       report({
         message: `Without ${code(known ? lastName(known.name) : (command.name ?? ''))}, ${code(shortName(table))} takes rows that ${known?.facts?.type ? `the ${WORDS[known.facts.type] ?? 'constraint'}` : 'it'} kept out.`,
@@ -53,7 +54,6 @@ it fails until they are found and mended.`,
 
 const WORDS: Record<string, string> = {
   check: 'CHECK',
-  unique: 'UNIQUE constraint',
   exclusion: 'EXCLUDE constraint',
   'foreign key': 'foreign key',
 };

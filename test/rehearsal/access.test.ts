@@ -192,6 +192,23 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(report.proofs.find(({ check }) => check === 'access')).toMatchObject({ status: 'failed' });
   });
 
+  test('a block that has the command in its text, and makes up the names, is a warning', async () => {
+    const sql = `DO $$ DECLARE r text; BEGIN
+  FOR r IN SELECT tablename FROM pg_tables WHERE tablename = 't' LOOP
+    EXECUTE format('CREATE POLICY %I ON %I USING (id > 0)', r || '_ids', r);
+    EXECUTE format('GRANT UPDATE ON %I TO app_second', r);
+  END LOOP;
+END $$;`;
+    const { rehearsal } = await rehearseSql(server, SETUP, sql, { bootstrap: ROLES });
+    const told = rehearsal.observations.filter(({ finding: { rule } }) => rule === 'unwritten-access-change');
+    expect(told.map(({ finding: { severity, message } }) => [severity, message])).toEqual([
+      [
+        'warning',
+        expect.stringMatching(/^The names are made up at run time.*app_second on table t.*policy t_ids of t/),
+      ],
+    ]);
+  });
+
   test('tells that a new policy does nothing, also where a block makes it', async () => {
     const sql = dynamic('CREATE POLICY p ON s.u USING (id > 1)');
     const { rehearsal } = await rehearseSql(server, SETUP, sql, { bootstrap: ROLES });

@@ -59,21 +59,42 @@ export function lostByReplacing(changes: readonly RightChange[], named: NamedRig
 const MAKES = /^(?:ViewStmt|CreateFunctionStmt|CreateStmt)$/;
 
 export function unsaidFindings(script: Script, changes: readonly RightChange[], named: NamedRights): Observation[] {
-  const places = new Map<Statement | undefined, RightChange[]>();
+  const places = new Map<string, { statement: Statement | undefined; isSpoken: boolean; group: RightChange[] }>();
   for (const change of changes) {
-    const place = named.blames(change);
-    places.set(place, [...(places.get(place) ?? []), change]);
+    const statement = named.blames(change);
+    const isSpoken = statement !== undefined && speaksAtRunTime(statement, change);
+    const key = `${statement?.start} ${isSpoken}`;
+    const place = places.get(key) ?? { statement, isSpoken, group: [] };
+    place.group.push(change);
+    places.set(key, place);
   }
-  return [...places].map(([statement, group]) => {
+  return [...places.values()].map(({ statement, isSpoken, group }) => {
     const words = group.slice(0, MOST).map(inWords);
     const more = group.length > MOST ? ` (and ${group.length - MOST} more)` : '';
+    const what = isSpoken
+      ? 'The names are made up at run time; this is what it changed'
+      : 'This changes who may do what, and its SQL doesn’t say so';
     return observe('unwritten-access-change', script, statement, {
-      message: `This changes who may do what, and its SQL doesn’t say so: ${words.join('; ')}${more}.`,
+      message: `${what}: ${words.join('; ')}${more}.`,
       proof: PROOF,
-      cause: `access ${statement?.start ?? -1}`,
+      cause: `access ${isSpoken} ${statement?.start ?? -1}`,
+      ...(isSpoken && { severity: 'warning' as const }),
     });
   });
 }
+
+/** The block's own text has the command in one piece, and only the names come from elsewhere. */
+function speaksAtRunTime({ kind, sql }: Statement, { kind: about, of }: RightChange): boolean {
+  if (kind !== 'DoStmt') return false;
+  const command = of === 'row security' ? /\brow\s+level\s+security\b/i : COMMANDS[about];
+  return command?.test(sql) ?? false;
+}
+
+const COMMANDS: Partial<Record<RightChange['kind'], RegExp>> = {
+  privileges: /\b(?:grant|revoke)\s+\w/i,
+  policy: /\b(?:create|alter|drop)\s+policy\b/i,
+  owner: /\bowner\s+to\b/i,
+};
 
 const MOST = 4;
 

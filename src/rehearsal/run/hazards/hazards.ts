@@ -189,5 +189,6 @@ function orderedPairs(holds: LockHold[]): Map<string, LockHold> {
 function names(sql: string, relation: string): boolean {
   const name = relation.split('.').at(-1) ?? relation;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'i').test(sql);
+  // A quote in a name is written twice.
+  return new RegExp(`(?<![\\w$])${escaped.replaceAll('"', '""')}(?![\\w$])`, 'i').test(sql);
 }
