@@ -4124,19 +4124,25 @@ class Roles {
 class ViewProber {
     #session;
     #asked;
-    constructor(session, asked) {
+    /** What their triggers do shows in no plan. */
+    insteadOf;
+    constructor(session, asked, insteadOf) {
         this.#session = session;
         this.#asked = asked;
+        this.insteadOf = insteadOf;
     }
     /** Before the migration; keeps what works. `views`: by the names that reports use. */
     static async begin(session, views, roles) {
         if (views.length === 0)
-            return new ViewProber(session, []);
+            return new ViewProber(session, [], []);
         const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('writable columns'));
-        const asked = rows.flatMap(([schema = '', name = '', columns]) => {
+        const insteadOf = [];
+        const asked = rows.flatMap(([schema = '', name = '', columns, hasTriggers]) => {
             const table = (0,schema_objects/* shortName */.EU)(`${schema}.${name}`);
             if (!views.includes(table))
                 return [];
+            if (hasTriggers === 't')
+                insteadOf.push(table);
             const target = `${(0,quote/* ident */.b)(String(schema))}.${(0,quote/* ident */.b)(String(name))}`;
             const all = accessTo(target, JSON.parse(columns ?? '[]'));
             // Any plain view takes writes: that somebody means to write to it shows in a right that was given.
@@ -4149,7 +4155,7 @@ class ViewProber {
             ];
         });
         const outcomes = await planned(session, asked);
-        return new ViewProber(session, asked.filter((_, at) => outcomes[at] === null));
+        return new ViewProber(session, asked.filter((_, at) => outcomes[at] === null), insteadOf);
     }
     /** After it: of what worked. A view that is gone has a finding of its own. */
     async compare() {
@@ -4282,6 +4288,8 @@ class Prober {
         for (const name of tables)
             await this.#standIn(name, now, compared);
         compared.comparisons.push(...((await this.#views?.compare()) ?? []));
+        for (const table of this.#views?.insteadOf ?? [])
+            compared.untried.push({ table, reason: 'its INSTEAD OF triggers are not run for a plan' });
         compared.roles.push(...(this.#roles?.untried([...tables, ...views]) ?? []));
         return compared;
     }
@@ -12859,7 +12867,9 @@ function relatedTo(before, after) {
     let waiting = code.map((entry) => ({ entry, words: related_wordsOf(entry) }));
     for (let size = -1; size !== names.size;) {
         size = names.size;
-        const reached = waiting.filter(({ words }) => words.some((word) => names.has(word)));
+        // A quoted name may be several words.
+        const looked = [...names].map(wordsIn);
+        const reached = waiting.filter(({ words }) => looked.some((name) => name.every((word) => words.has(word))));
         waiting = waiting.filter((one) => !reached.includes(one));
         for (const { entry } of reached) {
             for (const table of related_tablesOf(entry))
@@ -12891,7 +12901,7 @@ function relatedTo(before, after) {
         const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
         return [...new Set(names)].filter((name) => known.has(name)).map(schema_objects/* shortName */.EU);
     };
-    return { tables: there('table', [...direct, ...tied]), views: there('view', views) };
+    return { tables: there('table', [...direct, ...tied]), views: there('view', [...direct, ...tied, ...views]) };
 }
 /** Entries that are not as they were; of what is another now, both. */
 function changes(before, after) {
@@ -12919,9 +12929,14 @@ function nameIn([schema = '', name = '']) {
 function lastOf(name) {
     return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
-function related_wordsOf(entry) {
-    const text = [entry.definition, textOf(entry, 'source') ?? ''].join(' ').toLowerCase();
-    return [...new Set(text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [])];
+/** Of what it is made by: what catalogs say in one letter, such as whether a trigger fires, is no name. */
+function related_wordsOf({ attributes, facts, parts }) {
+    const values = [...Object.values({ ...attributes, source: facts.source ?? '' }).flat(), ...parts];
+    const texts = values.filter((value) => typeof value === 'string' && value.length > 1);
+    return new Set(wordsIn(texts.join(' ').toLowerCase()));
+}
+function wordsIn(text) {
+    return text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [text];
 }
 function referencedBy(definition) {
     const [, name] = /\bREFERENCES ("?[^("]+"?(?:\."?[^("]+"?)?)\(/.exec(String(definition)) ?? [];

@@ -1,7 +1,7 @@
 /** Which tables a change may have broken for those who write to them: what it changes, and what is tied to that. Pure. */
 import { shortName } from '../../schema/objects.js';
 import type { Entry, Snapshot } from '../snapshot/entry.js';
-import { listOf, textOf } from '../snapshot/entry.js';
+import { listOf } from '../snapshot/entry.js';
 
 /** What a database runs by itself when rows are written, and what that calls. */
 const STORED_CODE = new Set([
@@ -40,7 +40,9 @@ export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
   let waiting = code.map((entry) => ({ entry, words: wordsOf(entry) }));
   for (let size = -1; size !== names.size; ) {
     size = names.size;
-    const reached = waiting.filter(({ words }) => words.some((word) => names.has(word)));
+    // A quoted name may be several words.
+    const looked = [...names].map(wordsIn);
+    const reached = waiting.filter(({ words }) => looked.some((name) => name.every((word) => words.has(word))));
     waiting = waiting.filter((one) => !reached.includes(one));
     for (const { entry } of reached) {
       for (const table of tablesOf(entry)) tied.add(table);
@@ -66,7 +68,7 @@ export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
     const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
     return [...new Set(names)].filter((name) => known.has(name)).map(shortName);
   };
-  return { tables: there('table', [...direct, ...tied]), views: there('view', views) };
+  return { tables: there('table', [...direct, ...tied]), views: there('view', [...direct, ...tied, ...views]) };
 }
 
 /** Entries that are not as they were; of what is another now, both. */
@@ -102,9 +104,15 @@ function lastOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
-function wordsOf(entry: Entry): string[] {
-  const text = [entry.definition, textOf(entry, 'source') ?? ''].join(' ').toLowerCase();
-  return [...new Set(text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [])];
+/** Of what it is made by: what catalogs say in one letter, such as whether a trigger fires, is no name. */
+function wordsOf({ attributes, facts, parts }: Entry): Set<string> {
+  const values = [...Object.values({ ...attributes, source: facts.source ?? '' }).flat(), ...parts];
+  const texts = values.filter((value) => typeof value === 'string' && value.length > 1) as string[];
+  return new Set(wordsIn(texts.join(' ').toLowerCase()));
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [text];
 }
 
 function referencedBy(definition: unknown): string | undefined {

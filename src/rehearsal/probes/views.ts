@@ -21,19 +21,24 @@ interface Access {
 export class ViewProber {
   readonly #session: ChangeSession;
   readonly #asked: readonly Access[];
+  /** What their triggers do shows in no plan. */
+  readonly insteadOf: readonly string[];
 
-  private constructor(session: ChangeSession, asked: readonly Access[]) {
+  private constructor(session: ChangeSession, asked: readonly Access[], insteadOf: readonly string[]) {
     this.#session = session;
     this.#asked = asked;
+    this.insteadOf = insteadOf;
   }
 
   /** Before the migration; keeps what works. `views`: by the names that reports use. */
   static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
-    if (views.length === 0) return new ViewProber(session, []);
+    if (views.length === 0) return new ViewProber(session, [], []);
     const { rows } = await session.query(catalogSql('writable columns'));
-    const asked = rows.flatMap(([schema = '', name = '', columns]): Access[] => {
+    const insteadOf: string[] = [];
+    const asked = rows.flatMap(([schema = '', name = '', columns, hasTriggers]): Access[] => {
       const table = shortName(`${schema}.${name}`);
       if (!views.includes(table)) return [];
+      if (hasTriggers === 't') insteadOf.push(table);
       const target = `${ident(String(schema))}.${ident(String(name))}`;
       const all = accessTo(target, JSON.parse(columns ?? '[]') as string[]);
       // Any plain view takes writes: that somebody means to write to it shows in a right that was given.
@@ -49,6 +54,7 @@ export class ViewProber {
     return new ViewProber(
       session,
       asked.filter((_, at) => outcomes[at] === null),
+      insteadOf,
     );
   }
 

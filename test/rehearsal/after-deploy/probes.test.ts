@@ -133,6 +133,16 @@ CREATE TRIGGER f AFTER DELETE ON c FOR EACH ROW EXECUTE FUNCTION f();`,
 /** What a role of the application, or another value, shows. */
 const MORE_BREAKS: typeof BREAKS = [
   {
+    name: 'the function of a trigger on a table whose name has a hyphen, a quote and capitals',
+    setup: `CREATE SCHEMA "My App"; CREATE TABLE "My App"."Order-""Line" (id int PRIMARY KEY, "Some Text" text);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "My App"."log-of" VALUES (NEW.id); RETURN NEW; END $$;
+CREATE TABLE "My App"."log-of" (id int);
+CREATE TRIGGER f AFTER INSERT ON "My App"."Order-""Line" FOR EACH ROW EXECUTE FUNCTION f();`,
+    sql: 'ALTER TABLE "My App"."log-of" RENAME TO "log-was";',
+    line: 1,
+    words: ['INSERT', 'on `My App.Order-"Line`', '42P01'],
+  },
+  {
     name: 'a touch trigger fires only where something changes',
     setup: 'CREATE TABLE o (id int PRIMARY KEY, s text NOT NULL);',
     sql: `CREATE FUNCTION t() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at := now(); RETURN NEW; END $$;
