@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What is between quotes and in comments is skipped; the rest is what a parameter can be. */
 const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$([A-Za-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|::|:=|sqlc\.(?:n?arg|slice)\(\s*'?(\w+)'?\s*\)|sqlc\.embed\(\s*(\w+)\s*\)|(?<![\w:\]])[:@]([A-Za-z_]\w*)!?|\$(\d+)/g;
-const NAME = /(?:^|\n)[ \t\r]{0,80}(?:--|\*|\/\*)?[ \t]{0,80}(?:name:\s*(\w+)|@name\s+(\w+))/;
+const NAME = /(?:^|\n)[ \t\r]{0,80}(?:--|\*|\/\*)?[ \t]{0,80}(?:name:\s*([\p{L}\p{N}_-]+)|@name\s+([\p{L}\p{N}_-]+))/u;
 /** pgTyped: a list of values, of rows, or the fields of one row. */
 const SPREAD = /@param\s+(\w+)\s*->\s*\(\s*(\(?)([^)]*)/g;
 /** The queries of a file in order. Statements of psql or without text are left out. */

@@ -3707,8 +3707,11 @@ const OF_THE_SCHEMA = /^(0A|0L|0P|2B|2D|2F|25|26|34|38|39|3B|3D|3F|42|55)/;
 const LOCK_NOT_AVAILABLE = '55P03';
 const OF_LIMITS = /^(08|40|53|54|57|58|F0|HV|XX)/;
 /** What worked before the change and is refused after it: whether every other row is refused, too. */
-function dependsOn({ error, table, named, before, now, isAllowed = true }) {
+function dependsOn(refusal) {
+    const { error, table, named, before, now, isAllowed = true, fixed } = refusal;
     const { sqlstate, column, constraint, where } = error;
+    // What the server fills in by itself is the same, or of the same kind, for every row.
+    const isTheSame = (name) => (fixed ? fixed.has(name) : !named.has(name));
     if (sqlstate === TOO_DEEP)
         return 'nothing';
     if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate))
@@ -3718,6 +3721,9 @@ function dependsOn({ error, table, named, before, now, isAllowed = true }) {
         return isAllowed ? 'row' : 'nothing';
     // A setting of the application's own, which it may well set.
     if (certain_UNSET_PARAMETER.test(error.message))
+        return 'row';
+    // A trigger's own RAISE may give any SQLSTATE, and has looked at the row.
+    if (/^[^\n]* at RAISE(?:\n|$)/.test(where ?? ''))
         return 'row';
     if (OF_THE_SCHEMA.test(sqlstate))
         return 'nothing';
@@ -3730,20 +3736,20 @@ function dependsOn({ error, table, named, before, now, isAllowed = true }) {
                 return named.has(column) ? 'row' : 'nothing';
             return isNewIn(now, before, error, column) ? 'nothing' : 'row';
         case certain_CHECK:
-            return allLeftOut(table.checks, constraint, { table, named }) ? 'nothing' : 'row';
+            return certain_all(table.checks, constraint, table, isTheSame) ? 'nothing' : 'row';
         case certain_UNIQUE:
-            return allLeftOut(table.uniques, constraint, { table, named }) ? 'nothing' : 'row';
+            return !fixed && certain_all(table.uniques, constraint, table, isTheSame) ? 'nothing' : 'row';
         case INVALID_TEXT:
             return isLabelThatWent(error, before, now) ? 'nothing' : 'row';
         default:
             return 'row';
     }
 }
-/** What the server fills in by itself is the same, or of the same kind, for every row. */
-function allLeftOut(all, constraint, { table, named }) {
-    const columns = all.find(({ name }) => name === constraint)?.columns ?? [];
+/** Whether a constraint is about columns of which that holds, and about no others. */
+function certain_all(constraints, constraint, table, holds) {
+    const columns = constraints.find(({ name }) => name === constraint)?.columns ?? [];
     const names = columns.map((number) => table.columns.find((column) => column.number === number)?.name ?? '');
-    return names.length > 0 && names.every((name) => !named.has(name));
+    return names.length > 0 && names.every(holds);
 }
 const RELATION = /of relation "([^"]+)"/;
 /** The column came with the change, or may no longer be empty because of it. */
@@ -3923,10 +3929,11 @@ function insertOf(table, named, row) {
     const values = names.map((name) => row.get(name) ?? null).map((value) => (value === null ? 'NULL' : (0,quote/* literal */.e)(value)));
     return `INSERT INTO ${tableSql(table)} (${names.map(quote/* ident */.b).join(', ')}) VALUES (${values.join(', ')})`;
 }
-/** Those that the deployed release knows and may set. */
+/** Those that the deployed release knows and sets, whatever has become of them; few set a number that the server gives. */
 function settableColumns(deployed, now) {
-    const known = new Set(deployed.columns.map(({ name }) => name));
-    return now.columns.filter(({ name, generated, identity }) => known.has(name) && !generated && identity !== 'a');
+    const settable = deployed.columns.filter(({ generated, identity }) => !generated && identity === '');
+    const known = new Set(settable.map(({ name }) => name));
+    return now.columns.filter(({ name, identity }) => known.has(name) && identity === '');
 }
 /** Sets every column to what it is: constraints and triggers are asked all the same. Null where there is none to set. */
 function updateOfLast(table, columns) {
@@ -4039,7 +4046,7 @@ async function probe(session, { inserts, next, role }) {
             continue;
         }
         answers.set('INSERT', [shown]);
-        const [returned = 'nothing'] = await inOne(session, before, [['INSERT … RETURNING', `${sql} RETURNING 1`]]);
+        const [returned = 'nothing'] = await inOne(session, before, [['INSERT … RETURNING', `${sql} RETURNING *`]]);
         answers.set('INSERT … RETURNING', [returned]);
         for (const [at, answer] of others.entries())
             answers.set(next[at][0], [answer]);
@@ -4135,22 +4142,18 @@ class ViewProber {
     static async begin(session, views, roles) {
         if (views.length === 0)
             return new ViewProber(session, [], []);
-        const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('writable columns'));
+        const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('columns of views'));
         const insteadOf = [];
-        const asked = rows.flatMap(([schema = '', name = '', columns, hasTriggers]) => {
+        const asked = rows.flatMap(([schema = '', name = '', columns, writable, hasTriggers]) => {
             const table = (0,schema_objects/* shortName */.EU)(`${schema}.${name}`);
             if (!views.includes(table))
                 return [];
             if (hasTriggers === 't')
                 insteadOf.push(table);
             const target = `${(0,quote/* ident */.b)(String(schema))}.${(0,quote/* ident */.b)(String(name))}`;
-            const all = accessTo(target, JSON.parse(columns ?? '[]'));
-            // Any plain view takes writes: that somebody means to write to it shows in a right that was given.
-            const own = all
-                .filter(([operation]) => operation === 'SELECT')
-                .map(([operation, sql]) => ({ table, operation, sql }));
+            const all = accessTo(target, JSON.parse(writable ?? '[]'), JSON.parse(columns ?? '[]'));
             return [
-                ...own,
+                ...all.map(([operation, sql]) => ({ table, operation, sql })),
                 ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),
             ];
         });
@@ -4165,6 +4168,11 @@ class ViewProber {
             const about = { table, operation, ...(role !== undefined && { role }) };
             if (error === undefined)
                 return [{ ...about, result: 'works' }];
+            // Any plain view takes writes: that somebody means to write to it shows in a right that was given.
+            const isMeant = operation === 'SELECT' || role !== undefined;
+            const perhaps = `the view took it before and refuses it now (${error.sqlstate}); whether the application writes to it is not known`;
+            if (!isMeant)
+                return [{ ...about, result: 'unknown', error, perhaps }];
             return error.sqlstate === UNDEFINED_TABLE && namesIt(error, table) ? [] : [{ ...about, result: 'breaks', error }];
         });
     }
@@ -4174,13 +4182,14 @@ function namesIt({ message }, table) {
     const name = /^relation "(.*)" does not exist$/.exec(message)?.[1] ?? '';
     return (0,schema_objects/* shortName */.EU)(name) === table || name === (0,schema_objects/* lastName */.UK)(table);
 }
-/** What an application may send to a table or a view. */
-function accessTo(target, columns) {
+/** What an application may send to a table or a view: it reads `shown`, where that is given, and writes `columns`. */
+function accessTo(target, columns, shown = []) {
     const names = columns.map(quote/* ident */.b);
+    const read = shown.length > 0 ? shown.map(quote/* ident */.b).join(', ') : '*';
     const nulls = names.map(() => 'NULL').join(', ');
     const set = names.map((name) => `${name} = ${name}`).join(', ');
     return [
-        ['SELECT', `SELECT * FROM ${target}`],
+        ['SELECT', `SELECT ${read} FROM ${target}`],
         ...(names.length > 0
             ? [
                 ['INSERT', `INSERT INTO ${target} (${names.join(', ')}) VALUES (${nulls})`],
@@ -4444,27 +4453,31 @@ const isNone = ({ tables, views }) => tables.length + views.length === 0;
 function outcome({ comparisons, untried, roles: strangers }, observations) {
     const rest = { observations: observations ?? [] };
     const of = (result) => comparisons.filter((one) => one.result === result);
-    const tables = [...new Set(of('works').map(({ table }) => table))];
+    // What fails in one way is not said to work in another.
+    const spoilt = new Set([...of('breaks'), ...of('unknown')].map(wordOf));
+    const sound = of('works').filter((one) => !spoilt.has(wordOf(one)));
+    const tables = [...new Set(sound.map(({ table }) => table))];
     const by = (role) => (role === undefined ? '' : ` by ${(0,sql_words/* code */.a)(role)}`);
     const grouped = (result) => probes_groupsOf(of(result));
     const words = {
-        breaks: grouped('breaks').map(({ what, role, error }) => `${what}${by(role)} fails (${error?.sqlstate}): ${error?.message}`),
-        unknown: grouped('unknown').map(({ what, role, error }) => {
+        breaks: grouped('breaks').map(({ what, several, role, error }) => `${what}${by(role)} ${several ? 'fail' : 'fails'} (${error?.sqlstate}): ${error?.message}`),
+        unknown: grouped('unknown').map(({ what, several, role, error, perhaps }) => {
+            if (perhaps !== undefined)
+                return `${what}${by(role)}: ${perhaps}`;
             if (error === undefined)
                 return `${what}${by(role)} met no row, or let none through`;
             const why = 'which may be the made-up row’s or session’s own doing';
-            return `${what}${by(role)} is refused, ${why}: ${error.message} (${error.sqlstate})`;
+            return `${what}${by(role)} ${several ? 'are' : 'is'} refused, ${why}: ${error.message} (${error.sqlstate})`;
         }),
         strangers: strangers.length > 0
-            ? [`not tried as ${few(strangers.map(sql_words/* code */.a))}: on the server before, and made by no \`bootstrap\``]
+            ? [`not tried as ${few(strangers.map(sql_words/* code */.a))}: made by no \`bootstrap\`, or with rights beyond one database`]
             : [],
         untried: untried.map(({ table, reason }) => `${(0,sql_words/* code */.a)(table)} was not tried (${reason})`),
     };
-    const roles = [...new Set(of('works').flatMap(({ role }) => (role === undefined ? [] : [role])))];
+    const held = new Set([...of('breaks'), ...of('unknown')].map(({ role }) => role));
+    const roles = [...new Set(sound.flatMap(({ role }) => (role === undefined || held.has(role) ? [] : [role])))];
     const who = roles.length > 0 ? `, also as ${few(roles.map(sql_words/* code */.a))}` : '';
-    const works = tables.length > 0
-        ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, of('works'))))}${who}`]
-        : [];
+    const works = tables.length > 0 ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, sound)))}${who}`] : [];
     const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried, ...words.strangers].join('; ');
     if (words.breaks.length > 0)
         return failed(detail, rest);
@@ -4481,9 +4494,15 @@ function probes_groupsOf(comparisons) {
         groups.set(key, [...(groups.get(key) ?? []), one]);
     }
     return [...groups.values()].map((group) => {
-        const { table = '', role, error } = group[0] ?? {};
-        return { what: `${(0,sql_name/* enumerated */.BD)(operationsOf(group))} on ${(0,sql_words/* code */.a)(table)}`, role, error };
+        const { table = '', role, error, perhaps } = group[0] ?? {};
+        const operations = operationsOf(group);
+        const what = `${(0,sql_name/* enumerated */.BD)(operations)} on ${(0,sql_words/* code */.a)(table)}`;
+        return { what, several: operations.length > 1, role, error, perhaps };
     });
+}
+/** Who does what to which table, as people call it. */
+function wordOf({ table, role, operation }) {
+    return JSON.stringify([table, role, operationsOf([{ operation }])]);
 }
 function shownOf(table, works) {
     const own = works.filter((one) => one.table === table && one.role === undefined);
@@ -4703,7 +4722,8 @@ function queriesOutcome(queries, fresh) {
     const unused = fresh.filter((name) => !used.has(name.split('.').at(-1) ?? name));
     const works = of('works');
     const ran = works.filter(({ onRows }) => onRows === 'works');
-    const planned = works.filter(({ onRows, planAfter = '' }) => onRows !== 'works' && outcome_WRITES.test(planAfter));
+    const refused = works.filter(({ onRows, sqlstate }) => onRows === 'not checked' && sqlstate !== undefined);
+    const planned = works.filter((query) => query.onRows !== 'works' && outcome_WRITES.test(query.planAfter ?? '') && !refused.includes(query));
     const detail = [
         `${works.length} of ${queries.length} work${onRows(ran.length, works.length)}`,
         ...broken.map(({ name, status, sqlstate }) => `${(0,sql_words/* code */.a)(name)} ${status} (${sqlstate})`),
@@ -4712,10 +4732,13 @@ function queriesOutcome(queries, fresh) {
         ...queries.flatMap(({ name, result }) => result ? [`${(0,sql_words/* code */.a)(name)} returns (${result.after}) and no longer (${result.before})`] : []),
         ...named('have another plan', changed),
         ...named('would write, and were planned only: what constraints and triggers say to a row is not known', planned),
+        ...refused.map(({ name, error, sqlstate }) => `${(0,sql_words/* code */.a)(name)} is refused after the migration on the rows here, which may be their own doing: ${error} (${sqlstate})`),
         ...(unused.length > 0 ? [`no query uses the new index ${unused.map(sql_words/* code */.a).join(', ')}`] : []),
     ].join('; ');
     if (broken.length > 0)
         return failed(detail);
+    if (refused.length > 0)
+        return notChecked('cannot-be-tried', detail);
     if (planned.length > 0)
         return notChecked('planned-only', detail);
     // What could not be tried is not called proven because others were.
@@ -4785,7 +4808,21 @@ function usesOf(tree) {
     const target = (0,ast/* relationName */.CJ)((insert ?? (0,ast/* nodeOf */.E7)(tree, 'UpdateStmt') ?? (0,ast/* nodeOf */.E7)(tree, 'DeleteStmt'))?.relation);
     for (const body of [insert, (0,ast/* nodeOf */.E7)(tree, 'UpdateStmt'), (0,ast/* nodeOf */.E7)(tree, 'DeleteStmt')])
         addRelation(relations, body?.relation);
-    return { relations, ...(target && { target }), ...(insert && { inserted: insertedBy(insert) }), parameters };
+    const update = (0,ast/* nodeOf */.E7)(tree, 'UpdateStmt');
+    return {
+        relations,
+        ...(target && { target }),
+        ...(insert && { inserted: insertedBy(insert) }),
+        ...(update && { updated: constants(update) }),
+        parameters,
+    };
+}
+function constants({ targetList = [] }) {
+    return targetList.flatMap((item) => {
+        const { name, val } = (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? {};
+        const value = (0,ast/* nodeOf */.E7)(val, 'TypeCast')?.arg ?? val;
+        return name !== undefined && (0,ast/* nodeOf */.E7)(value, 'A_Const') ? [name] : [];
+    });
 }
 function insertedBy({ cols, selectStmt }) {
     if (cols)
@@ -4929,7 +4966,7 @@ function anyValue(type) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/queries/runs.js
-/** Runs the application's queries on rows that fit, before a migration and after it; each is taken back. */
+
 
 
 
@@ -4939,6 +4976,7 @@ function anyValue(type) {
 const runs_BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
 const NO_RESULT = { columns: [], types: [] };
 const runs_NOT_NULL = '23502';
+const UTILITIES = new Set(['TruncateStmt', 'CallStmt', 'RefreshMatViewStmt']);
 const WROTE_NOTHING = /^(INSERT 0|UPDATE|DELETE|MERGE) 0$/;
 const runs_NOTHING = { tables: [], types: new Map() };
 class QueryRuns {
@@ -4946,6 +4984,8 @@ class QueryRuns {
     #queries;
     #source;
     #uses = [];
+    /** By the query's place: PREPARE takes no such statement, and it has no parameters. */
+    #utilities = new Set();
     #before = [];
     #catalog = runs_NOTHING;
     constructor(session, queries, source) {
@@ -4956,9 +4996,13 @@ class QueryRuns {
     /** Before the migration. */
     async begin() {
         const { parse } = await (0,pg_query/* loadPgQuery */.Y)();
-        this.#uses = this.#queries.map(({ sql }) => {
+        this.#uses = this.#queries.map(({ sql }, at) => {
             const answer = parse(sql);
-            return usesOf('tree' in answer ? answer.tree.stmts?.[0]?.stmt : undefined);
+            const tree = 'tree' in answer ? answer.tree.stmts?.[0]?.stmt : undefined;
+            const uses = usesOf(tree);
+            if (UTILITIES.has(Object.keys(tree ?? {})[0] ?? '') && !hasParameters(tree))
+                this.#utilities.add(at);
+            return uses;
         });
         const values = await FittingValues.read(this.#session, this.#source);
         this.#catalog = values.catalog;
@@ -5000,7 +5044,8 @@ class QueryRuns {
         // A column that an INSERT leaves out, and a value that stands in the query, are always the same.
         const given = typeof inserted === 'number' ? all.slice(0, inserted) : inserted;
         const open = error.sqlstate === runs_NOT_NULL ? (given ?? placed) : placed;
-        return dependsOn({ error, table, named: new Set(open), before: this.#catalog, now }) === 'nothing';
+        const judged = { error, table, named: new Set(open), before: this.#catalog, now };
+        return dependsOn({ ...judged, ...(uses.updated && { fixed: new Set(uses.updated) }) }) === 'nothing';
     }
     async #run(values) {
         const names = this.#queries.map((_, at) => `ms_run_${at}`);
@@ -5010,6 +5055,10 @@ class QueryRuns {
         const answers = [];
         for (const [at, outcome] of prepared.entries()) {
             const uses = this.#uses[at];
+            if (this.#utilities.has(at)) {
+                answers.push(await this.#execute(this.#queries[at]?.sql ?? ''));
+                continue;
+            }
             if (outcome instanceof servers_server/* PostgresError */.Yj || uses === undefined) {
                 answers.push(outcome instanceof servers_server/* PostgresError */.Yj ? outcome : { columns: '' });
                 continue;
@@ -5044,6 +5093,13 @@ class QueryRuns {
         const { rows } = await this.#session.query(`SELECT ${names}`);
         return columns.map((name, at) => `${name} ${rows[0]?.[at] ?? ''}`).join(', ');
     }
+}
+function hasParameters(tree) {
+    let found = false;
+    (0,ast/* walk */.GG)(tree, (tag) => {
+        found ||= tag === 'ParamRef';
+    });
+    return found;
 }
 /** Other values might do. */
 function isOfTheRow({ sqlstate }) {
@@ -5087,8 +5143,12 @@ function withRun(query, run) {
         return query;
     const { sqlstate = '', message = '' } = run.error ?? {};
     const said = run.error ? { sqlstate, error: message } : {};
-    if (run.status === 'works')
-        return { ...query, onRows: 'works', ...(run.columns && { result: run.columns }) };
+    if (run.status === 'works') {
+        const { sqlstate: _, error: __, ...known } = query;
+        // What can't be planned ran all the same.
+        const worked = query.status === 'not checked' ? { ...known, status: 'works' } : query;
+        return { ...worked, onRows: 'works', ...(run.columns && { result: run.columns }) };
+    }
     if (query.status === 'breaks where prepared' && run.status !== 'breaks')
         return { ...query, onRows: run.status };
     const status = run.status === 'breaks' ? 'breaks' : query.status;
@@ -9760,6 +9820,7 @@ function failureOf(script, statement, error) {
 
 
 
+
 const bootstrap_DUPLICATE_OBJECT = '42710';
 const bootstrap_INSUFFICIENT_PRIVILEGE = '42501';
 /** An administrator that may create databases but no roles: what needs them says so itself. */
@@ -9773,30 +9834,25 @@ async function runBootstrap(scratch, { bootstrap, extensions }, missing) {
         return null;
     const session = await scratch.operate();
     try {
-        const known = new Set();
         // Another scratch database of this server may have made the role, or another session before.
-        const isThere = ({ node }, { sqlstate }) => {
-            const role = (0,ast/* nodeOf */.E7)(node, 'CreateRoleStmt')?.role;
-            if (role === undefined || sqlstate !== bootstrap_DUPLICATE_OBJECT)
-                return false;
-            known.add(role);
-            return true;
-        };
+        const isThere = ({ node }, { sqlstate }) => (0,ast/* nodeOf */.E7)(node, 'CreateRoleStmt') !== undefined && sqlstate === bootstrap_DUPLICATE_OBJECT;
         for (const script of bootstrap) {
             const madeUp = (0,made_up_roles/* makesUpRoles */.k)(script);
             const tolerate = madeUp
                 ? (...failure) => isThere(...failure) || mayNot(failure[1])
                 : isThere;
+            // A block may make them, too.
+            const named = rolesMadeBy([script]);
+            const before = new Set(await existing(session, named));
             const obstacle = await runQuietly(session, script, missing, { tolerate });
-            const roles = script.statements.flatMap(({ node }) => (0,ast/* nodeOf */.E7)(node, 'CreateRoleStmt')?.role ?? []);
             // Also after a failure: what was made has to go.
-            const made = obstacle === null && !madeUp ? roles : await existing(session, roles);
-            const ours = made.filter((role) => !known.has(role));
+            const after = await existing(session, named);
+            const ours = after.filter((role) => !before.has(role));
             scratch.madeRoles.push(...ours);
             if (obstacle !== null)
                 return obstacle;
             // Made-up roles were not requested: one that was there before may own what has nothing to do with the change.
-            for (const role of madeUp ? ours : roles)
+            for (const role of madeUp ? ours : after)
                 await scratch.lend(role);
         }
         await makeExtensions(session, scratch.role, extensions);
@@ -9820,6 +9876,8 @@ async function makeExtensions(session, owner, extensions) {
     }
 }
 async function existing(session, roles) {
+    if (roles.length === 0)
+        return [];
     await session.query('ROLLBACK');
     const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('existing roles', roles));
     return rows.map(([name]) => String(name));
@@ -12884,8 +12942,8 @@ function relatedTo(before, after) {
                     names.add(lastOf(table));
         }
     }
-    for (const { kind, table, attributes } of before.values()) {
-        // DELETE of the parent runs the foreign key's action in the child.
+    for (const { kind, table, attributes } of [...before.values(), ...after.values()]) {
+        // DELETE of the parent runs the foreign key's action in the child, and looks there for rows of it.
         const parent = kind === 'constraint' && table && direct.has(table) ? referencedBy(attributes.definition) : undefined;
         if (parent !== undefined)
             tied.add(parent);

@@ -876,20 +876,24 @@ async function setReplica(keeper, role, replica) {
         : (0,keeper_sql/* keeperSql */.Fs) `revoke set on parameter session_replication_role from ${(0,keeper_sql/* name */.UU)(role.name)}`));
 }
 /**
- * Makes `to` a member of a role, unless that would give it rights: of a plain role that is in no other, and that owns nothing and may
+ * Makes `to` a member of a role, unless that would give it rights: of a plain role that, with all roles that it is in, owns nothing and may
  * nothing but in the scratch database `database`, and there nothing that isn't everybody's.
  */
 async function lend(keeper, role, to, database) {
     if (role.startsWith('migration_safety_'))
         return;
-    const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select 1 from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(role)} and not (r.rolsuper or r.rolcreaterole
-      or r.rolcreatedb or r.rolreplication or r.rolbypassrls) and not exists (select from pg_catalog.pg_auth_members m where m.member operator(pg_catalog.=) r.oid)
-      and not exists (select from pg_catalog.pg_shdepend d, pg_catalog.pg_database b
-        where b.datname operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(database)} and d.refclassid operator(pg_catalog.=) 'pg_catalog.pg_authid'::pg_catalog.regclass
-          and d.refobjid operator(pg_catalog.=) r.oid and d.classid operator(pg_catalog.<>) 'pg_catalog.pg_auth_members'::pg_catalog.regclass
-          and not (d.dbid operator(pg_catalog.=) b.oid
-            and (d.objid operator(pg_catalog.>=) 16384::pg_catalog.oid or d.classid operator(pg_catalog.=) 'pg_catalog.pg_namespace'::pg_catalog.regclass))
-          and not (d.classid operator(pg_catalog.=) 'pg_catalog.pg_database'::pg_catalog.regclass and d.objid operator(pg_catalog.=) b.oid))`);
+    const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `with recursive reached(oid) as (
+        select r.oid from pg_catalog.pg_roles r where r.rolname operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(role)}
+        union select m.roleid from reached, pg_catalog.pg_auth_members m where m.member operator(pg_catalog.=) reached.oid)
+      select 1 where exists (select from reached) and not exists (select from reached, pg_catalog.pg_roles r
+        where r.oid operator(pg_catalog.=) reached.oid and (r.oid operator(pg_catalog.<) 16384::pg_catalog.oid
+          or r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls
+          or exists (select from pg_catalog.pg_shdepend d, pg_catalog.pg_database b
+            where b.datname operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(database)} and d.refclassid operator(pg_catalog.=) 'pg_catalog.pg_authid'::pg_catalog.regclass
+              and d.refobjid operator(pg_catalog.=) r.oid and d.classid operator(pg_catalog.<>) 'pg_catalog.pg_auth_members'::pg_catalog.regclass
+              and not (d.dbid operator(pg_catalog.=) b.oid
+                and (d.objid operator(pg_catalog.>=) 16384::pg_catalog.oid or d.classid operator(pg_catalog.=) 'pg_catalog.pg_namespace'::pg_catalog.regclass))
+              and not (d.classid operator(pg_catalog.=) 'pg_catalog.pg_database'::pg_catalog.regclass and d.objid operator(pg_catalog.=) b.oid))))`);
     if (rows.length > 0)
         await keeper.run((0,keeper_sql/* keeperSql */.Fs) `grant ${(0,keeper_sql/* name */.UU)(role)} to ${(0,keeper_sql/* name */.UU)(to)}`);
 }

@@ -53,9 +53,9 @@ it is created.`,
     good: [
       {
         setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;',
-        sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS b;\nGRANT SELECT ON v TO PUBLIC;',
+        sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS a, 2 AS b;\nGRANT SELECT ON v TO PUBLIC;',
       },
-      { setup: 'CREATE VIEW v AS SELECT 1 AS a;', sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS b;' },
+      { setup: 'CREATE VIEW v AS SELECT 1 AS a;', sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS a, 2 AS b;' },
       { setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;', sql: 'DROP VIEW v;' },
     ],
   },

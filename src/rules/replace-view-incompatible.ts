@@ -58,8 +58,8 @@ create it again, with its GRANTs and its comment.`,
         sql: 'CREATE OR REPLACE VIEW v AS SELECT 2 AS a, 3 AS b;',
       },
       {
-        setup: 'CREATE VIEW v AS SELECT 1 AS a;',
-        sql: 'DROP VIEW v;\nCREATE OR REPLACE VIEW v AS SELECT 1 AS b;',
+        setup: 'CREATE VIEW v AS SELECT 1 AS a, 2 AS b;',
+        sql: 'DROP VIEW v;\nCREATE OR REPLACE VIEW v AS SELECT 2 AS b, 1 AS a;',
       },
       {
         setup: 'CREATE VIEW v AS SELECT 1 AS a;',

@@ -18,6 +18,8 @@ export interface QueryUses {
   target?: QualifiedName;
   /** The columns that an INSERT gives a value: by name, or how many of the first ones. */
   inserted?: readonly string[] | number;
+  /** The columns that an UPDATE sets to a value that stands in the query. */
+  updated?: readonly string[];
   /** By the parameter's number, the first use of each. */
   parameters: ReadonlyMap<number, ParameterUse>;
 }
@@ -39,7 +41,22 @@ export function usesOf(tree: Node | undefined): QueryUses {
   const target = relationName((insert ?? nodeOf(tree, 'UpdateStmt') ?? nodeOf(tree, 'DeleteStmt'))?.relation);
   for (const body of [insert, nodeOf(tree, 'UpdateStmt'), nodeOf(tree, 'DeleteStmt')])
     addRelation(relations, body?.relation);
-  return { relations, ...(target && { target }), ...(insert && { inserted: insertedBy(insert) }), parameters };
+  const update = nodeOf(tree, 'UpdateStmt');
+  return {
+    relations,
+    ...(target && { target }),
+    ...(insert && { inserted: insertedBy(insert) }),
+    ...(update && { updated: constants(update) }),
+    parameters,
+  };
+}
+
+function constants({ targetList = [] }: WithTargets): string[] {
+  return targetList.flatMap((item) => {
+    const { name, val } = nodeOf(item, 'ResTarget') ?? {};
+    const value = nodeOf(val, 'TypeCast')?.arg ?? val;
+    return name !== undefined && nodeOf(value, 'A_Const') ? [name] : [];
+  });
 }
 
 function insertedBy({ cols, selectStmt }: InsertedInto): string[] | number {

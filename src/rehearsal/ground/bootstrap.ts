@@ -7,6 +7,7 @@ import { refusal } from '../../servers/refusal.js';
 import type { OperatorSession, PostgresError, ScratchDatabase } from '../../servers/server.js';
 import { nodeOf } from '../../sql/ast.js';
 import { makesUpRoles } from '../../sql/made-up-roles.js';
+import { rolesMadeBy } from '../../sql/role-names.js';
 import type { ExtensionWish } from './administrators.js';
 import type { MissingExtensions } from './missing-extension.js';
 import { type Obstacle, runQuietly } from './send.js';
@@ -35,28 +36,25 @@ export async function runBootstrap(
   if (bootstrap.length + extensions.length === 0) return null;
   const session = await scratch.operate();
   try {
-    const known = new Set<string>();
     // Another scratch database of this server may have made the role, or another session before.
-    const isThere = ({ node }: Statement, { sqlstate }: PostgresError) => {
-      const role = nodeOf(node, 'CreateRoleStmt')?.role;
-      if (role === undefined || sqlstate !== DUPLICATE_OBJECT) return false;
-      known.add(role);
-      return true;
-    };
+    const isThere = ({ node }: Statement, { sqlstate }: PostgresError) =>
+      nodeOf(node, 'CreateRoleStmt') !== undefined && sqlstate === DUPLICATE_OBJECT;
     for (const script of bootstrap) {
       const madeUp = makesUpRoles(script);
       const tolerate = madeUp
         ? (...failure: Parameters<typeof isThere>) => isThere(...failure) || mayNot(failure[1])
         : isThere;
+      // A block may make them, too.
+      const named = rolesMadeBy([script]);
+      const before = new Set(await existing(session, named));
       const obstacle = await runQuietly(session, script, missing, { tolerate });
-      const roles = script.statements.flatMap(({ node }) => nodeOf(node, 'CreateRoleStmt')?.role ?? []);
       // Also after a failure: what was made has to go.
-      const made = obstacle === null && !madeUp ? roles : await existing(session, roles);
-      const ours = made.filter((role) => !known.has(role));
+      const after = await existing(session, named);
+      const ours = after.filter((role) => !before.has(role));
       scratch.madeRoles.push(...ours);
       if (obstacle !== null) return obstacle;
       // Made-up roles were not requested: one that was there before may own what has nothing to do with the change.
-      for (const role of madeUp ? ours : roles) await scratch.lend(role);
+      for (const role of madeUp ? ours : after) await scratch.lend(role);
     }
     await makeExtensions(session, scratch.role, extensions);
     return null;
@@ -85,6 +83,7 @@ async function makeExtensions(
 }
 
 async function existing(session: OperatorSession, roles: string[]): Promise<string[]> {
+  if (roles.length === 0) return [];
   await session.query('ROLLBACK');
   const { rows } = await session.query(catalogSql('existing roles', roles));
   return rows.map(([name]) => String(name));

@@ -15,6 +15,8 @@ export interface JudgedRefusal {
   now: SeedCatalog;
   /** Some row would pass row-level security. */
   isAllowed?: boolean;
+  /** Of an UPDATE: the columns that it sets to one and the same value. What it leaves alone is as each row has it. */
+  fixed?: ReadonlySet<string>;
 }
 
 const UNSET_PARAMETER = /^unrecognized configuration parameter "\w+\./;
@@ -31,14 +33,19 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const OF_LIMITS = /^(08|40|53|54|57|58|F0|HV|XX)/;
 
 /** What worked before the change and is refused after it: whether every other row is refused, too. */
-export function dependsOn({ error, table, named, before, now, isAllowed = true }: JudgedRefusal): DependsOn {
+export function dependsOn(refusal: JudgedRefusal): DependsOn {
+  const { error, table, named, before, now, isAllowed = true, fixed } = refusal;
   const { sqlstate, column, constraint, where } = error;
+  // What the server fills in by itself is the same, or of the same kind, for every row.
+  const isTheSame = (name: string) => (fixed ? fixed.has(name) : !named.has(name));
   if (sqlstate === TOO_DEEP) return 'nothing';
   if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate)) return 'limits';
   // What a policy lets through depends on the row, and on the session.
   if (sqlstate === '42501' && /row-level security policy/.test(error.message)) return isAllowed ? 'row' : 'nothing';
   // A setting of the application's own, which it may well set.
   if (UNSET_PARAMETER.test(error.message)) return 'row';
+  // A trigger's own RAISE may give any SQLSTATE, and has looked at the row.
+  if (/^[^\n]* at RAISE(?:\n|$)/.test(where ?? '')) return 'row';
   if (OF_THE_SCHEMA.test(sqlstate)) return 'nothing';
   switch (sqlstate) {
     case NOT_NULL:
@@ -47,9 +54,9 @@ export function dependsOn({ error, table, named, before, now, isAllowed = true }
       if (where === undefined) return named.has(column) ? 'row' : 'nothing';
       return isNewIn(now, before, error, column) ? 'nothing' : 'row';
     case CHECK:
-      return allLeftOut(table.checks, constraint, { table, named }) ? 'nothing' : 'row';
+      return all(table.checks, constraint, table, isTheSame) ? 'nothing' : 'row';
     case UNIQUE:
-      return allLeftOut(table.uniques, constraint, { table, named }) ? 'nothing' : 'row';
+      return !fixed && all(table.uniques, constraint, table, isTheSame) ? 'nothing' : 'row';
     case INVALID_TEXT:
       return isLabelThatWent(error, before, now) ? 'nothing' : 'row';
     default:
@@ -57,15 +64,16 @@ export function dependsOn({ error, table, named, before, now, isAllowed = true }
   }
 }
 
-/** What the server fills in by itself is the same, or of the same kind, for every row. */
-function allLeftOut(
-  all: readonly { name: string; columns: number[] }[],
+/** Whether a constraint is about columns of which that holds, and about no others. */
+function all(
+  constraints: readonly { name: string; columns: number[] }[],
   constraint: string | undefined,
-  { table, named }: Pick<JudgedRefusal, 'table' | 'named'>,
+  table: Table,
+  holds: (column: string) => boolean,
 ): boolean {
-  const columns = all.find(({ name }) => name === constraint)?.columns ?? [];
+  const columns = constraints.find(({ name }) => name === constraint)?.columns ?? [];
   const names = columns.map((number) => table.columns.find((column) => column.number === number)?.name ?? '');
-  return names.length > 0 && names.every((name) => !named.has(name));
+  return names.length > 0 && names.every(holds);
 }
 
 const RELATION = /of relation "([^"]+)"/;

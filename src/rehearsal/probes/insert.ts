@@ -24,10 +24,11 @@ export function insertOf(table: Table, named: readonly Column[], row: FittingRow
   return `INSERT INTO ${tableSql(table)} (${names.map(ident).join(', ')}) VALUES (${values.join(', ')})`;
 }
 
-/** Those that the deployed release knows and may set. */
+/** Those that the deployed release knows and sets, whatever has become of them; few set a number that the server gives. */
 export function settableColumns(deployed: Table, now: Table): Column[] {
-  const known = new Set(deployed.columns.map(({ name }) => name));
-  return now.columns.filter(({ name, generated, identity }) => known.has(name) && !generated && identity !== 'a');
+  const settable = deployed.columns.filter(({ generated, identity }) => !generated && identity === '');
+  const known = new Set(settable.map(({ name }) => name));
+  return now.columns.filter(({ name, identity }) => known.has(name) && identity === '');
 }
 
 /** Sets every column to what it is: constraints and triggers are asked all the same. Null where there is none to set. */

@@ -42,7 +42,7 @@ export async function probe(session: ChangeSession, { inserts, next, role }: Wri
       continue;
     }
     answers.set('INSERT', [shown]);
-    const [returned = 'nothing'] = await inOne(session, before, [['INSERT … RETURNING', `${sql} RETURNING 1`]]);
+    const [returned = 'nothing'] = await inOne(session, before, [['INSERT … RETURNING', `${sql} RETURNING *`]]);
     answers.set('INSERT … RETURNING', [returned]);
     for (const [at, answer] of others.entries()) answers.set((next[at] as ProbeStep)[0], [answer]);
     break;

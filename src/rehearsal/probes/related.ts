@@ -53,8 +53,8 @@ export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
         for (const table of tablesOf(entry)) names.add(lastOf(table));
     }
   }
-  for (const { kind, table, attributes } of before.values()) {
-    // DELETE of the parent runs the foreign key's action in the child.
+  for (const { kind, table, attributes } of [...before.values(), ...after.values()]) {
+    // DELETE of the parent runs the foreign key's action in the child, and looks there for rows of it.
     const parent =
       kind === 'constraint' && table && direct.has(table) ? referencedBy(attributes.definition) : undefined;
     if (parent !== undefined) tied.add(parent);

@@ -44,30 +44,34 @@ function outcome(
 ): ProofOutcome | null {
   const rest = { observations: observations ?? [] };
   const of = (result: string) => comparisons.filter((one) => one.result === result);
-  const tables = [...new Set(of('works').map(({ table }) => table))];
+  // What fails in one way is not said to work in another.
+  const spoilt = new Set([...of('breaks'), ...of('unknown')].map(wordOf));
+  const sound = of('works').filter((one) => !spoilt.has(wordOf(one)));
+  const tables = [...new Set(sound.map(({ table }) => table))];
   const by = (role?: string) => (role === undefined ? '' : ` by ${code(role)}`);
   const grouped = (result: string) => groupsOf(of(result));
   const words = {
     breaks: grouped('breaks').map(
-      ({ what, role, error }) => `${what}${by(role)} fails (${error?.sqlstate}): ${error?.message}`,
+      ({ what, several, role, error }) =>
+        `${what}${by(role)} ${several ? 'fail' : 'fails'} (${error?.sqlstate}): ${error?.message}`,
     ),
-    unknown: grouped('unknown').map(({ what, role, error }) => {
+    unknown: grouped('unknown').map(({ what, several, role, error, perhaps }) => {
+      if (perhaps !== undefined) return `${what}${by(role)}: ${perhaps}`;
       if (error === undefined) return `${what}${by(role)} met no row, or let none through`;
       const why = 'which may be the made-up row’s or session’s own doing';
-      return `${what}${by(role)} is refused, ${why}: ${error.message} (${error.sqlstate})`;
+      return `${what}${by(role)} ${several ? 'are' : 'is'} refused, ${why}: ${error.message} (${error.sqlstate})`;
     }),
     strangers:
       strangers.length > 0
-        ? [`not tried as ${few(strangers.map(code))}: on the server before, and made by no \`bootstrap\``]
+        ? [`not tried as ${few(strangers.map(code))}: made by no \`bootstrap\`, or with rights beyond one database`]
         : [],
     untried: untried.map(({ table, reason }) => `${code(table)} was not tried (${reason})`),
   };
-  const roles = [...new Set(of('works').flatMap(({ role }) => (role === undefined ? [] : [role])))];
+  const held = new Set([...of('breaks'), ...of('unknown')].map(({ role }) => role));
+  const roles = [...new Set(sound.flatMap(({ role }) => (role === undefined || held.has(role) ? [] : [role])))];
   const who = roles.length > 0 ? `, also as ${few(roles.map(code))}` : '';
   const works =
-    tables.length > 0
-      ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, of('works'))))}${who}`]
-      : [];
+    tables.length > 0 ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, sound)))}${who}`] : [];
   const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried, ...words.strangers].join('; ');
   if (words.breaks.length > 0) return failed(detail, rest);
   const open = [...words.unknown, ...words.untried, ...words.strangers];
@@ -83,9 +87,16 @@ function groupsOf(comparisons: ComparedWrites['comparisons']) {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => {
-    const { table = '', role, error } = group[0] ?? {};
-    return { what: `${enumerated(operationsOf(group))} on ${code(table)}`, role, error };
+    const { table = '', role, error, perhaps } = group[0] ?? {};
+    const operations = operationsOf(group);
+    const what = `${enumerated(operations)} on ${code(table)}`;
+    return { what, several: operations.length > 1, role, error, perhaps };
   });
+}
+
+/** Who does what to which table, as people call it. */
+function wordOf({ table, role, operation }: ComparedWrites['comparisons'][number]): string {
+  return JSON.stringify([table, role, operationsOf([{ operation }])]);
 }
 
 function shownOf(table: string, works: ComparedWrites['comparisons']): string {

@@ -36,7 +36,12 @@ function withRun(query: QueryReport, run: QueryRun | undefined): QueryReport {
   if (run === undefined || query.status === 'breaks' || query.status === 'fails already') return query;
   const { sqlstate = '', message = '' } = run.error ?? {};
   const said = run.error ? { sqlstate, error: message } : {};
-  if (run.status === 'works') return { ...query, onRows: 'works', ...(run.columns && { result: run.columns }) };
+  if (run.status === 'works') {
+    const { sqlstate: _, error: __, ...known } = query;
+    // What can't be planned ran all the same.
+    const worked = query.status === 'not checked' ? { ...known, status: 'works' as const } : query;
+    return { ...worked, onRows: 'works', ...(run.columns && { result: run.columns }) };
+  }
   if (query.status === 'breaks where prepared' && run.status !== 'breaks') return { ...query, onRows: run.status };
   const status = run.status === 'breaks' ? 'breaks' : query.status;
   return { ...query, status, onRows: run.status, ...said };

@@ -15,7 +15,10 @@ export function queriesOutcome(queries: readonly QueryReport[], fresh: readonly 
   const unused = fresh.filter((name) => !used.has(name.split('.').at(-1) ?? name));
   const works = of('works');
   const ran = works.filter(({ onRows }) => onRows === 'works');
-  const planned = works.filter(({ onRows, planAfter = '' }) => onRows !== 'works' && WRITES.test(planAfter));
+  const refused = works.filter(({ onRows, sqlstate }) => onRows === 'not checked' && sqlstate !== undefined);
+  const planned = works.filter(
+    (query) => query.onRows !== 'works' && WRITES.test(query.planAfter ?? '') && !refused.includes(query),
+  );
   const detail = [
     `${works.length} of ${queries.length} work${onRows(ran.length, works.length)}`,
     ...broken.map(({ name, status, sqlstate }) => `${code(name)} ${status} (${sqlstate})`),
@@ -26,9 +29,14 @@ export function queriesOutcome(queries: readonly QueryReport[], fresh: readonly 
     ),
     ...named('have another plan', changed),
     ...named('would write, and were planned only: what constraints and triggers say to a row is not known', planned),
+    ...refused.map(
+      ({ name, error, sqlstate }) =>
+        `${code(name)} is refused after the migration on the rows here, which may be their own doing: ${error} (${sqlstate})`,
+    ),
     ...(unused.length > 0 ? [`no query uses the new index ${unused.map(code).join(', ')}`] : []),
   ].join('; ');
   if (broken.length > 0) return failed(detail);
+  if (refused.length > 0) return notChecked('cannot-be-tried', detail);
   if (planned.length > 0) return notChecked('planned-only', detail);
   // What could not be tried is not called proven because others were.
   const isWhole = works.length > 0 && of('not checked').length === 0;

@@ -1,6 +1,8 @@
 /** Runs the application's queries on rows that fit, before a migration and after it; each is taken back. */
+import type { Node } from '@pgsql/types';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError, type QueryResult } from '../../servers/server.js';
+import { walk } from '../../sql/ast.js';
 import { loadPgQuery } from '../../sql/pg-query.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
 import { type QueryUses, usesOf } from '../../sql/query-uses.js';
@@ -24,6 +26,7 @@ type RunAnswer = { columns: string; wroteNothing?: true } | PostgresError;
 const BEGIN = "BEGIN; SET LOCAL statement_timeout = '5s'; SET LOCAL lock_timeout = '2s'";
 const NO_RESULT = { columns: [], types: [] };
 const NOT_NULL = '23502';
+const UTILITIES = new Set(['TruncateStmt', 'CallStmt', 'RefreshMatViewStmt']);
 const WROTE_NOTHING = /^(INSERT 0|UPDATE|DELETE|MERGE) 0$/;
 const NOTHING: SeedCatalog = { tables: [], types: new Map() };
 
@@ -32,6 +35,8 @@ export class QueryRuns {
   readonly #queries: readonly ApplicationQuery[];
   readonly #source: RowsSource;
   #uses: QueryUses[] = [];
+  /** By the query's place: PREPARE takes no such statement, and it has no parameters. */
+  #utilities = new Set<number>();
   #before: RunAnswer[] = [];
   #catalog: SeedCatalog = NOTHING;
 
@@ -44,9 +49,12 @@ export class QueryRuns {
   /** Before the migration. */
   async begin(): Promise<void> {
     const { parse } = await loadPgQuery();
-    this.#uses = this.#queries.map(({ sql }) => {
+    this.#uses = this.#queries.map(({ sql }, at) => {
       const answer = parse(sql);
-      return usesOf('tree' in answer ? answer.tree.stmts?.[0]?.stmt : undefined);
+      const tree = 'tree' in answer ? answer.tree.stmts?.[0]?.stmt : undefined;
+      const uses = usesOf(tree);
+      if (UTILITIES.has(Object.keys(tree ?? {})[0] ?? '') && !hasParameters(tree)) this.#utilities.add(at);
+      return uses;
     });
     const values = await FittingValues.read(this.#session, this.#source);
     this.#catalog = values.catalog;
@@ -90,7 +98,8 @@ export class QueryRuns {
     // A column that an INSERT leaves out, and a value that stands in the query, are always the same.
     const given = typeof inserted === 'number' ? all.slice(0, inserted) : inserted;
     const open = error.sqlstate === NOT_NULL ? (given ?? placed) : placed;
-    return dependsOn({ error, table, named: new Set(open), before: this.#catalog, now }) === 'nothing';
+    const judged = { error, table, named: new Set(open), before: this.#catalog, now };
+    return dependsOn({ ...judged, ...(uses.updated && { fixed: new Set(uses.updated) }) }) === 'nothing';
   }
 
   async #run(values: FittingValues): Promise<RunAnswer[]> {
@@ -101,6 +110,10 @@ export class QueryRuns {
     const answers: RunAnswer[] = [];
     for (const [at, outcome] of prepared.entries()) {
       const uses = this.#uses[at];
+      if (this.#utilities.has(at)) {
+        answers.push(await this.#execute(this.#queries[at]?.sql ?? ''));
+        continue;
+      }
       if (outcome instanceof PostgresError || uses === undefined) {
         answers.push(outcome instanceof PostgresError ? outcome : { columns: '' });
         continue;
@@ -133,6 +146,14 @@ export class QueryRuns {
     const { rows } = await this.#session.query(`SELECT ${names}`);
     return columns.map((name, at) => `${name} ${rows[0]?.[at] ?? ''}`).join(', ');
   }
+}
+
+function hasParameters(tree: Node | undefined): boolean {
+  let found = false;
+  walk(tree, (tag) => {
+    found ||= tag === 'ParamRef';
+  });
+  return found;
 }
 
 /** Other values might do. */

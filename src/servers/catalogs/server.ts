@@ -60,18 +60,27 @@ export const SERVER_QUERIES = {
       AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
   'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,
-  /** Roles other than its owner that have rights on a table or view, and whether the session may become them. */
-  'roles with rights': `SELECT DISTINCT n.nspname, c.relname, r.rolname, pg_has_role(r.oid, 'MEMBER') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
-      LATERAL aclexplode(c.relacl) a JOIN pg_roles r ON r.oid = a.grantee
-    WHERE c.oid >= 16384 AND (c.relkind IN ('r', 'p') AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE')
-        OR c.relkind = 'v' AND a.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))
-      AND r.oid <> c.relowner AND NOT r.rolsuper ORDER BY 1, 2, 3`,
+  /**
+   * Roles other than its owner that have rights on a table or view or on a column of it, and whether the session may become them.
+   * Of a group that nobody logs in as, its members: they are who the application may be.
+   */
+  'roles with rights': `WITH RECURSIVE given AS (
+      SELECT c.oid, n.nspname, c.relname, c.relowner, a.grantee FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+        LATERAL (SELECT grantee, privilege_type FROM aclexplode(c.relacl)
+          UNION ALL SELECT e.grantee, e.privilege_type FROM pg_attribute t, LATERAL aclexplode(t.attacl) e WHERE t.attrelid = c.oid AND t.attnum > 0) a
+      WHERE c.oid >= 16384 AND (c.relkind IN ('r', 'p') AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE')
+        OR c.relkind = 'v' AND a.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))),
+    members AS (SELECT m.roleid, m.member FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
+      WHERE NOT r.rolsuper AND r.rolname <> current_user AND r.rolname NOT LIKE 'migration\\_safety\\_%'),
+    users AS (SELECT * FROM given UNION SELECT u.oid, u.nspname, u.relname, u.relowner, m.member FROM users u JOIN members m ON m.roleid = u.grantee)
+    SELECT DISTINCT u.nspname, u.relname, r.rolname, pg_has_role(r.oid, 'MEMBER') FROM users u JOIN pg_roles r ON r.oid = u.grantee
+    WHERE r.oid <> u.relowner AND NOT r.rolsuper AND (r.rolcanlogin OR NOT EXISTS (SELECT FROM members m WHERE m.roleid = r.oid)) ORDER BY 1, 2, 3`,
   /** What commands a permissive policy of a table is about, for a role: \`*\` stands for all. */
   'policies for': `SELECT n.nspname, c.relname, p.polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE p.polpermissive AND (0::oid = ANY (p.polroles) OR EXISTS (SELECT FROM unnest(p.polroles) AS o(oid) JOIN pg_roles r ON r.rolname = coalesce(nullif($1::text, ''), current_user::text)
       WHERE pg_has_role(r.oid, o.oid, 'MEMBER')))`,
-  /** Views with their columns that can be written to, and whether INSTEAD OF triggers are what writes. */
-  'writable columns': `SELECT n.nspname, c.relname, coalesce(json_agg(a.attname ORDER BY a.attnum) FILTER (WHERE pg_column_is_updatable(c.oid, a.attnum, true)), '[]')::text,
+  /** Views with their columns, those that can be written to, and whether INSTEAD OF triggers are what writes. */
+  'columns of views': `SELECT n.nspname, c.relname, json_agg(a.attname ORDER BY a.attnum)::text, coalesce(json_agg(a.attname ORDER BY a.attnum) FILTER (WHERE pg_column_is_updatable(c.oid, a.attnum, true)), '[]')::text,
       EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = c.oid AND g.tgtype & 64 <> 0)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relkind = 'v' AND c.oid >= 16384 AND a.attnum > 0 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_' GROUP BY 1, 2, c.oid`,

@@ -12,6 +12,8 @@ import { SERVERS } from '../../support/servers.js';
 const grammar = await loadGrammar();
 /** Good by another rule’s measure only. */
 const SAY_SO = new Set(['drop-default-still-required', 'add-column-default-dropped']);
+/** Postgres takes it; who reads the old name fails all the same. */
+const RENAMES = /^ALTER VIEW v RENAME COLUMN a TO b;/;
 const NEW_CHECKS = new Set([
   'write-breaks',
   'stored-code-breaks',
@@ -45,7 +47,7 @@ describe.each(newest)('on $name', ({ start, major }) => {
     const { migration, baseline } = migrationOf(example, grammar);
     const { observations } = await rehearse(server, { changed: [migration], baseline, seed: [] });
     const said = lintExample(example, RULES, grammar, major).some(({ finding }) => SAY_SO.has(finding.rule));
-    if (said) return;
+    if (said || RENAMES.test(example.sql)) return;
     const found = observations.filter(({ finding }) => NEW_CHECKS.has(finding.rule));
     expect(found.map(({ finding }) => finding.message)).toEqual([]);
   });

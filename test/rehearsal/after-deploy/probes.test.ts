@@ -251,6 +251,15 @@ CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
     words: `INSERT on \`t\` ${MAYBE}: not the one (P0001)`,
   },
   {
+    name: 'a trigger raises with the SQLSTATE of something else, looking at the row',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL);',
+    sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF NEW.a NOT IN ('draft', 'done') THEN RAISE EXCEPTION 'no such state' USING ERRCODE = '55000'; END IF; RETURN NEW;
+END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`,
+    words: `INSERT on \`t\` ${MAYBE}: no such state (55000)`,
+  },
+  {
     name: 'a trigger that takes too long',
     setup: 'CREATE TABLE t (id int PRIMARY KEY, n int);',
     sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(3); RETURN NEW; END $$;

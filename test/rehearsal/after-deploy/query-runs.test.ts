@@ -119,7 +119,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   });
 
   test('a parameter that may be anything is not blamed', async () => {
-    const { findings, query } = await run({
+    const { findings, query, lines } = await run({
       name: '',
       sql: `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   IF NEW.url <> 'good' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW;
@@ -129,6 +129,7 @@ CREATE TRIGGER f BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();`,
     });
     expect(findings).toEqual([]);
     expect(query).toMatchObject({ status: 'works', onRows: 'not checked', sqlstate: 'P0001' });
+    expect(lines[0]?.detail).toContain('`q` is refused after the migration on the rows here');
   });
 
   test.each([
@@ -144,6 +145,29 @@ CREATE TRIGGER f BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();`,
     expect(shown?.result?.before).not.toContain(column);
     expect(shown?.result?.after).toContain(column);
     expect(lines[0]?.detail).toContain(`\`q\` returns (${shown?.result?.after}) and no longer (`);
+  });
+
+  test('an UPDATE is not blamed for what it leaves alone', async () => {
+    const { findings, query, lines } = await run({
+      name: '',
+      sql: "ALTER TABLE orders ADD CONSTRAINT coded CHECK (state ~ '^[A-Z]{5}$') NOT VALID;",
+      query: 'UPDATE orders SET url = $1 WHERE id = $2',
+    });
+    expect(findings).toEqual([]);
+    expect(query).toMatchObject({ status: 'works', onRows: 'not checked', sqlstate: '23514' });
+    expect(lines).toMatchObject([
+      { status: 'not checked', detail: expect.stringContaining('is refused after the migration') },
+    ]);
+  });
+
+  test('TRUNCATE is run, too', async () => {
+    const query = 'TRUNCATE customer, orders';
+    const { query: shown, lines } = await run({ name: '', sql: 'ALTER TABLE orders ADD COLUMN x int;', query });
+    expect(shown).toMatchObject({ status: 'works', onRows: 'works' });
+    expect(lines).toMatchObject([{ status: 'proven' }]);
+    const sql = 'CREATE TABLE line (orders bigint REFERENCES orders);';
+    const { findings } = await run({ name: '', sql, query });
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('0A000')]);
   });
 
   test('an UPDATE that meets no row is not called run', async () => {

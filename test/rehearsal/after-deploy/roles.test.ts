@@ -14,7 +14,9 @@ CREATE VIEW read_only AS SELECT id FROM base OFFSET 0; GRANT INSERT ON read_only
 CREATE FUNCTION written() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN INSERT INTO base VALUES (NEW.id); RETURN NEW; END $$;
 CREATE TRIGGER written INSTEAD OF INSERT ON read_only FOR EACH ROW EXECUTE FUNCTION written();
 CREATE TABLE ev (id int PRIMARY KEY, tenant text NOT NULL);
-GRANT SELECT, INSERT ON ev TO app_writer;`;
+GRANT SELECT, INSERT ON ev TO app_writer;
+CREATE TABLE grouped (id int PRIMARY KEY, tenant text); GRANT SELECT, INSERT ON grouped TO app_group;
+CREATE TABLE narrow (id int PRIMARY KEY, note text); GRANT SELECT, INSERT (id, note) ON narrow TO app_writer;`;
 
 const BREAKS: { name: string; sql: string; words: string[] }[] = [
   {
@@ -48,6 +50,16 @@ ALTER TABLE o ADD CONSTRAINT c CHECK (norm(s) <> 'bad') NOT VALID;`,
     words: ['SELECT', 'on `api` by the role `app_reader`', '42501', 'permission denied for table base'],
   },
   {
+    name: 'a view is made again without a column',
+    sql: 'DROP VIEW plain; CREATE VIEW plain AS SELECT id FROM base;',
+    words: ['SELECT on `plain`', '42703', '"v" does not exist'],
+  },
+  {
+    name: 'rights on columns are revoked',
+    sql: 'REVOKE INSERT (note) ON narrow FROM app_writer;',
+    words: ['INSERT', 'on `narrow` by the role `app_writer`', '42501'],
+  },
+  {
     name: 'a view takes no writes any more',
     sql: 'CREATE OR REPLACE VIEW api AS SELECT DISTINCT id, v FROM base;',
     words: ['INSERT', 'on `api` by the role `app_reader`', '55000'],
@@ -67,6 +79,11 @@ CREATE POLICY p ON o USING (tenant = current_setting('app.tenant_id')::int);`,
 CREATE POLICY p ON ev USING (tenant = current_setting('app.tenant', true));`,
   },
   {
+    name: 'a row that may be written and not be read again',
+    sql: `ALTER TABLE ev ENABLE ROW LEVEL SECURITY;
+CREATE POLICY w ON ev FOR INSERT WITH CHECK (true); CREATE POLICY r ON ev FOR SELECT USING (tenant = 'nobody');`,
+  },
+  {
     name: 'a policy that only some rows pass',
     sql: `ALTER TABLE ev ENABLE ROW LEVEL SECURITY;
 CREATE POLICY p ON ev FOR INSERT WITH CHECK (tenant <> 'admin' AND length(tenant) > 20);`,
@@ -83,6 +100,10 @@ CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search
 END $$;
 CREATE TRIGGER f AFTER INSERT ON o FOR EACH ROW EXECUTE FUNCTION f();`,
   },
+  {
+    name: 'a policy for the member of a group that nobody logs in as',
+    sql: 'ALTER TABLE grouped ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON grouped TO app_member USING (true);',
+  },
   { name: 'everybody may read', sql: 'GRANT SELECT ON o TO PUBLIC;' },
 ];
 
@@ -98,7 +119,8 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   });
 
   const run = async (sql: string) => {
-    const bootstrap = 'CREATE ROLE app_writer; CREATE ROLE app_reader;';
+    const bootstrap = `CREATE ROLE app_writer; CREATE ROLE app_reader; CREATE ROLE app_group; CREATE ROLE app_member LOGIN;
+GRANT app_group TO app_member;`;
     const { rehearsal, report } = await rehearseSql(server, SETUP, sql, { bootstrap });
     const findings = rehearsal.observations.map(({ finding }) => finding).filter(({ rule }) => rule === 'write-breaks');
     return { findings, proof: report.proofs.find(({ check }) => check === 'probes') };
@@ -117,8 +139,12 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   });
 
   test('a view that nobody was given the right to write to may stop taking writes', async () => {
-    const { findings } = await run('CREATE OR REPLACE VIEW plain AS SELECT DISTINCT id, v FROM base;');
+    const { findings, proof } = await run('CREATE OR REPLACE VIEW plain AS SELECT DISTINCT id, v FROM base;');
     expect(findings).toEqual([]);
+    expect(proof).toMatchObject({
+      status: 'not checked',
+      detail: expect.stringContaining('whether the application writes to it is not known'),
+    });
   });
 
   test('what the INSTEAD OF triggers of a view do is not checked', async () => {
@@ -139,6 +165,6 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   test.each(WORKS)('$name: proven, also as the role', async ({ sql }) => {
     const { findings, proof } = await run(sql);
     expect(findings).toEqual([]);
-    expect(proof).toMatchObject({ status: 'proven', detail: expect.stringContaining('also as `app_writer`') });
+    expect(proof).toMatchObject({ status: 'proven', detail: expect.stringMatching(/also as `app_(writer|member)`/) });
   });
 });

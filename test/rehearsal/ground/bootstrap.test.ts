@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/model.js';
 import { type Rehearsal, rehearse } from '../../../src/rehearsal/rehearse.js';
+import { catalogSql } from '../../../src/servers/catalogs/catalog-sql.js';
 import type { Server } from '../../../src/servers/server.js';
 import { loadGrammar } from '../../../src/sql/parse.js';
 import { migrationOf } from '../../support/examples.js';
@@ -98,6 +99,24 @@ describe.each(SERVERS.filter(({ skip }) => !skip))('on $name', ({ name, start })
     expect(result.notChecked).toMatchObject([
       { check: 'rehearsal of 2.sql', reason: 'it may need 1.sql, which comes before it and does not apply' },
     ]);
+  });
+
+  it('drops the roles that a block of the bootstrap makes', async () => {
+    const bootstrap = `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'block_made') THEN
+  CREATE ROLE block_made; END IF; END $$;`;
+    const result = await run(server, {
+      bootstrap,
+      setup: 'CREATE TABLE t (a int)',
+      sql: 'GRANT SELECT ON t TO block_made',
+    });
+    expect(findings(result)).toEqual([]);
+    const scratch = await server.createScratch();
+    try {
+      const { rows } = await (await scratch.connect()).query(catalogSql('existing roles', ['block_made']));
+      expect(rows).toEqual([]);
+    } finally {
+      await scratch.drop();
+    }
   });
 
   it('what is wrong for another reason is still a finding', async () => {
