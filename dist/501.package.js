@@ -595,6 +595,7 @@ const FOLLOWS = new Map([
             { rules: ['stored-code-breaks'], near: inFunction },
         ],
     ],
+    ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }]],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
         'no-lock-timeout',
@@ -1231,7 +1232,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 3881)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

@@ -5195,6 +5195,7 @@ const FOLLOWS = new Map([
             { rules: ['stored-code-breaks'], near: inFunction },
         ],
     ],
+    ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }]],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
         'no-lock-timeout',
@@ -5831,7 +5832,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 22728)),
+            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 33881)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 89176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

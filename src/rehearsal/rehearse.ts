@@ -17,6 +17,7 @@ import type { StatisticsFile } from './ground/statistics/schema.js';
 import { tablespaceNotes } from './ground/tablespaces.js';
 import { rehearseMigration } from './migration.js';
 import { notRehearsed } from './not-rehearsed.js';
+import { pinpoint } from './pinpoint.js';
 import type { Plan } from './plan.js';
 import { proveReruns } from './rerun/prove.js';
 import type { Schemas } from './rerun/reference.js';
@@ -239,6 +240,12 @@ class RehearsalRun {
       add(await contained('a second run on rows', onRows));
       const whole = this.#schemas.length === plan.changed.length && !this.#schemas.includes(null);
       const stage = () => (seeded ?? bare).stage();
+      const pinpointed = async () => {
+        const placed = await pinpoint(stage, plan, first, observations);
+        observations.splice(0, observations.length, ...placed);
+        return { observations: [], notChecked: [] };
+      };
+      add(await contained('which statement broke what', pinpointed));
       add(await contained('the application’s program', () => tryApplication(stage, plan, { reports, whole })));
       await seeded?.close();
       const rehearsed = { reports, schemas: this.#schemas };

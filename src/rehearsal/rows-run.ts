@@ -1,23 +1,23 @@
 /** Runs the change again on tables that hold a few rows, with the proofs that need them: what fails only there is reported. */
 import type { Migration, Script } from '../model.js';
 import type { MigrationReport, NotChecked } from '../report-schema/types.js';
-import { shortName } from '../schema/objects.js';
 import { runsOf } from '../sql/runs.js';
 import type { Observation } from '../verdict/observation.js';
 import { behindFindings } from './counters/findings.js';
 import { countersAfter, countersBefore, type LeftBehind } from './counters/look.js';
 import { appliedOnRows, failsWithRows, isNews } from './data/row-failures.js';
 import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
+import { type FirstRun, NO_RELATIONS, relatedInRuns, relatedOf } from './first-run.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { readCatalog } from './ground/seed/catalog.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
+import type { Stage } from './ground/stage.js';
 import type { Plan } from './plan.js';
-import { type RelatedRelations, relatedTo } from './probes/related.js';
+import type { RelatedRelations } from './probes/related.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
 import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
-import type { Schemas } from './rerun/reference.js';
 import { runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
 import { touchedTables } from './run/touched.js';
@@ -28,20 +28,11 @@ import { targetsOf } from './write-cost/compare.js';
 const ROWS = 3;
 const MANY_ROWS = 50;
 
+const NOTHING_TRIED = { done: 0, reason: 'no-rows' as Reason };
+
 const ROWS_PROOFS = PROOFS.filter((proof) => proof.on === 'rows');
 /** Those further down in the checklist look first: what the others leave in a table's file would affect them. */
 const BY_CARE = [...ROWS_PROOFS].reverse();
-
-/** What the first run has come to, migration by migration. */
-export interface FirstRun {
-  reports: MigrationReport[];
-  /** Tables that each wrote to or rewrote. */
-  written: readonly (readonly string[])[];
-  /** Tables that existed before the change. */
-  existing: ReadonlySet<string>;
-  /** The schemas around each migration; null where it doesn't apply. */
-  schemas: readonly (Schemas | null)[];
-}
 
 export interface RowsRun {
   /** By migration, what INSERTs may leave out after it. */
@@ -72,12 +63,9 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   const touched = touchedTables(reports);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
   const related = relatedInRuns(plan, first);
-  const nothing = { done: 0, reason: 'no-rows' as Reason };
-  const asked =
-    (plan.queries ?? []).length > 0 || related.some(({ tables, views }) => tables.length + views.length > 0);
-  if (touched.size === 0 && !costly && !asked && !runsAnyCode(plan)) return nothing;
+  if (touched.size === 0 && !costly && !isAsked(plan, related)) return NOTHING_TRIED;
   const stage = await open();
-  if ('obstacle' in stage) return nothing;
+  if ('obstacle' in stage) return NOTHING_TRIED;
   try {
     const { session, scratch } = stage;
     // Bytes for each row are a mean, and need more rows than a yes or no does.
@@ -91,7 +79,16 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       if (report === undefined) return { done: index, reason: 'incomplete' as Reason };
       const { maxWriteCost = null, queries = [], seedHints: hints = {} } = plan;
       const sent = sentWith(migration, runs);
-      const tried = { stage, migration, report, existing, written, sent, related: related[index] ?? NONE, queries };
+      const tried = {
+        stage,
+        migration,
+        report,
+        existing,
+        written,
+        sent,
+        related: related[index] ?? NO_RELATIONS,
+        queries,
+      };
       const scene: RowsScene = { ...tried, deployed, maxWriteCost, hints, seeding };
       const begun = new Map<RowsProof, unknown>();
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
@@ -103,8 +100,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
       const again = await runScript(session, up, before && stage.tracer);
       const news = again.failures.filter((failure) => isNews(failure, applied));
       const earlier = plan.changed.slice(0, index).flatMap((one) => one.up.statements);
-      const stored = news.length > 0 ? await readStoredCode(await scratch.observe()) : undefined;
-      const bodies = bodiesByName(stored?.functions ?? new Map());
+      const bodies = news.length > 0 ? await bodiesIn(stage) : new Map();
       const failing = news.map((failure) => failsWithRows(failure, up, { rows, earlier, bodies }));
       run.observations.push(...failing);
       first.reports[index] = appliedOnRows(report, news, failing);
@@ -114,8 +110,8 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         const after = await scratch.pastRowSecurity(() => countRows(session));
         run.observations.push(...lostRows(up, again.ran, { before, after }));
       }
-      const counted = await countersAfter(stage, up, counters);
-      const behind = counted.behind.filter((one) => !isTold(report, one));
+      const { behind: all } = await countersAfter(stage, up, counters);
+      const behind = all.filter((one) => !isTold(report, one));
       run.observations.push(...behindFindings(up, behind, true));
       const refused = [...notRun(migration, report), ...again.failures.map(({ statement }) => statement.location.line)];
       for (const proof of BY_CARE) {
@@ -132,7 +128,12 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
   }
 }
 
-function runsAnyCode({ changed }: Plan): boolean {
+async function bodiesIn({ scratch }: Stage): Promise<ReturnType<typeof bodiesByName>> {
+  return bodiesByName((await readStoredCode(await scratch.observe())).functions);
+}
+
+function isAsked({ changed, queries = [] }: Plan, related: readonly RelatedRelations[]): boolean {
+  if (queries.length > 0 || related.some(({ tables, views }) => tables.length + views.length > 0)) return true;
   return changed.some(({ up }) => up.statements.some(runsCode));
 }
 
@@ -147,33 +148,6 @@ function sentWith(
 ): RowsScene['sent'] {
   const { all, memory } = runs.find((one) => one.all.includes(migration)) ?? { all: [migration], memory: new Map() };
   return { isFirst: all[0] === migration, isLast: all.at(-1) === migration, memory };
-}
-
-const NONE: RelatedRelations = { tables: [], views: [] };
-
-/** Where the tool sends several in one transaction, of all of them. */
-function relatedInRuns({ changed }: Plan, first: FirstRun): RelatedRelations[] {
-  const own = changed.map((_, index) => relatedOf(first, index));
-  const runs = runsOf(changed);
-  return changed.map((migration) => {
-    const together = (runs.find((run) => run.includes(migration)) ?? []).map(
-      (one) => own[changed.indexOf(one)] ?? NONE,
-    );
-    return {
-      tables: [...new Set(together.flatMap(({ tables }) => tables))],
-      views: [...new Set(together.flatMap(({ views }) => views))],
-    };
-  });
-}
-
-/** What was there before the change. */
-function relatedOf({ schemas, existing }: FirstRun, index: number): RelatedRelations {
-  const around = schemas[index];
-  if (!around) return NONE;
-  const { tables, views } = relatedTo(around.before, around.after);
-  const start = schemas.find((one) => one !== null)?.before ?? around.before;
-  const old = new Set([...start.values()].flatMap(({ kind, name }) => (kind === 'view' ? [shortName(name)] : [])));
-  return { tables: tables.filter((name) => existing.has(name)), views: views.filter((name) => old.has(name)) };
 }
 
 function take({ reports }: FirstRun, index: number, proof: RowsProof, outcome: ProofOutcome | null): void {

@@ -232,6 +232,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       { rules: ['stored-code-breaks'], near: inFunction },
     ],
   ],
+  ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }]],
   ['privilege-revoked', [{ rules: ['write-breaks'] }]],
   [
     'no-lock-timeout',

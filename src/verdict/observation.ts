@@ -9,6 +9,8 @@ export interface Observation {
   facts: readonly [Fact, ...Fact[]];
   /** Findings of one check with the same cause are one, with its places. */
   cause?: string;
+  /** What was tried and failed, in one text: after a part of the migration it may be tried again. */
+  tried?: string;
   /** The server refused what the tool sends: an error whatever explains it, and whatever is switched off. */
   binding?: true;
 }

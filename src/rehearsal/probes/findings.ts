@@ -44,7 +44,13 @@ function finding(up: Script, reports: StatementReport[], group: readonly [Broken
     help: helpFor(error, table),
     facts: [hazard('write-breaks', `${table} ${role ?? ''}`), ...leftOut(table, error)],
     cause: `${error.sqlstate} ${error.message} ${inside}`,
+    tried: triedWrite(group[0], error),
   });
+}
+
+/** By this it is known when it is tried again after a part of the migration. */
+export function triedWrite({ table, role, operation }: WriteComparison, { sqlstate }: PostgresError): string {
+  return JSON.stringify([table, role, operation, sqlstate]);
 }
 
 /** The rules about a value that the application leaves out say the same. */

@@ -35,9 +35,15 @@ function breaks(
     {
       message,
       proof: `${query.onRows === 'breaks' ? 'Run on rows before the migration and after it' : 'Prepared before the migration and tried after it'}, Postgres answered ${query.sqlstate}: ${query.error}`,
+      ...(rule === 'query-breaks' && { tried: triedQuery(query.name, query.sqlstate) }),
       related: [{ path, line, column: 1, endLine: line, endColumn: 1, message: `The query ${code(query.name)}` }],
     },
   );
+}
+
+/** By this it is known when it is tried again after a part of the migration. */
+export function triedQuery(name = '', sqlstate = ''): string {
+  return JSON.stringify(['query', name, sqlstate]);
 }
 
 /** The statement that changed what the query names; the last word of an object's name is what a query writes. */

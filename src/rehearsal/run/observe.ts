@@ -14,6 +14,7 @@ export type Told = Pick<Finding, 'message'> &
   Partial<Pick<Finding, 'proof' | 'help' | 'severity' | 'related' | 'fixes'>> & {
     facts?: Observation['facts'];
     cause?: string;
+    tried?: string;
   };
 
 /** At a statement of the script, or where its first one begins. */
@@ -23,7 +24,7 @@ export function observe(
   statement: Statement | undefined,
   told: Told,
 ): Observation {
-  const { message, facts = [hazard(rule)], cause, ...extra } = told;
+  const { message, facts = [hazard(rule)], cause, tried, ...extra } = told;
   const text = statement && { statement: statement.sql };
   return {
     finding: rehearsalFinding(rule, statement?.location ?? startOf(script), message, {
@@ -34,6 +35,18 @@ export function observe(
     at: { path: statement?.location.path ?? script.file.path, start: statement?.start ?? -1 },
     facts,
     ...(cause !== undefined && { cause: `${script.file.path} ${cause}` }),
+    ...(tried !== undefined && { tried }),
+  };
+}
+
+/** At another statement, which was shown to be the one. */
+export function movedTo(observation: Observation, { location, start, sql }: Statement): Observation {
+  const { finding } = observation;
+  const proof = `${finding.proof ?? ''}; tried again after each part of the migration, it fails from here on`;
+  return {
+    ...observation,
+    finding: { ...finding, ...location, statement: sql, proof },
+    at: { path: location.path, start },
   };
 }
 

@@ -133,6 +133,30 @@ CREATE TRIGGER f AFTER DELETE ON c FOR EACH ROW EXECUTE FUNCTION f();`,
 /** What a role of the application, or another value, shows. */
 const MORE_BREAKS: typeof BREAKS = [
   {
+    name: 'the statement that does it has none of the words of the refusal',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text); CREATE TABLE log (id int);',
+    sql: `SET lock_timeout = '2s';
+CREATE TABLE audit (id int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('INSERT INTO %I VALUES (1)', reverse('tidua')); RETURN NEW; END $$;
+CREATE TRIGGER f AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t ADD COLUMN z int;
+DO $$ BEGIN EXECUTE 'DROP TABLE ' || reverse('tidua'); END $$;
+ALTER TABLE log ADD COLUMN q int;`,
+    line: 6,
+    words: ['INSERT', 'on `t`', '42P01'],
+  },
+  {
+    name: 'what breaks it is taken back and done again',
+    setup: 'CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL DEFAULT 1);',
+    sql: `ALTER TABLE t ALTER a DROP DEFAULT;
+ALTER TABLE t ALTER a SET DEFAULT 'x';
+ALTER TABLE t ADD COLUMN z int;
+ALTER TABLE t ALTER a DROP DEFAULT;
+ALTER TABLE t ADD COLUMN y int;`,
+    line: 4,
+    words: ['INSERT', 'on `t`', '23502'],
+  },
+  {
     name: 'the function of a trigger on a table whose name has a hyphen, a quote and capitals',
     setup: `CREATE SCHEMA "My App"; CREATE TABLE "My App"."Order-""Line" (id int PRIMARY KEY, "Some Text" text);
 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "My App"."log-of" VALUES (NEW.id); RETURN NEW; END $$;
