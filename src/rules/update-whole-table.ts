@@ -2,12 +2,11 @@ import type { Node } from '@pgsql/types';
 import type { Recipe } from '../findings/recipe.js';
 import { rowWritesOf, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
-import { keyByKey } from '../lint/help/key-by-key.js';
-import { BATCH, fill } from '../lint/help/steps.js';
+import { keyByKey, rangeByRange } from '../lint/help/key-by-key.js';
+import { fill } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
-import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { nodeOf, relationName } from '../sql/ast.js';
 import { deparsed } from '../sql/deparse.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
@@ -27,13 +26,12 @@ schema.`,
       const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       const column = newNullColumn(table, { relation, where }, context.schema);
-      const rest = column ? `${quoteIdentifier(column)} IS NULL` : '…';
       context.report({
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
         help:
           filled(statement.node, table, column) ??
           keyByKey(statement, table, context.schema) ??
-          `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT ${BATCH}));`,
+          rangeByRange(table, context.schema),
         ...wholeTableClaim(table, context.schema),
       });
     }
@@ -157,6 +155,11 @@ schema.`,
       {
         setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = b + 1;',
         claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
