@@ -1,13 +1,9 @@
-import type { Node } from '@pgsql/types';
-import type { Recipe } from '../findings/recipe.js';
 import { rowWritesOf, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
+import { filled } from '../lint/help/filled.js';
 import { keyByKey, rangeByRange } from '../lint/help/key-by-key.js';
-import { fill } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
-import { fullName, shortName } from '../schema/objects.js';
-import { nodeOf, relationName } from '../sql/ast.js';
-import { deparsed } from '../sql/deparse.js';
+import { shortName } from '../schema/objects.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -265,19 +261,3 @@ schema.`,
     ],
   },
 });
-
-/** All of it, where the statement does no more than give a new column its values. */
-function filled(node: Node | null, table: string, column: string | undefined): Recipe | undefined {
-  const update = nodeOf(node, 'UpdateStmt');
-  const [target, ...more] = (update?.targetList ?? []).flatMap((item) => nodeOf(item, 'ResTarget') ?? []);
-  const isPlain =
-    update && !update.fromClause && !update.withClause && !update.returningClause && !update.relation?.alias;
-  if (!isPlain || !column || target?.name !== column || !target.val || more.length > 0) return undefined;
-  // Another condition would have to hold in the batches as well, and a view isn't the table.
-  if (!nodeOf(update.whereClause, 'NullTest') || fullName(relationName(update.relation) ?? { name: '' }) !== table)
-    return undefined;
-  const value = deparsed(target.val);
-  if (value === undefined) return undefined;
-  const isConstant = nodeOf(target.val, 'A_Const') !== undefined;
-  return { says: 'Fill the rows batch by batch.', steps: [fill(table, column, value, isConstant ? '' : value)] };
-}

@@ -23,6 +23,12 @@ interface Case {
 const CASES: Case[] = [
   { rule: 'update-whole-table', sql: 'UPDATE t SET b = coalesce(b, 0) + 1;', wrong: 'b IS DISTINCT FROM 1' },
   { rule: 'update-whole-table', sql: 'UPDATE t SET a = id, b = 7;', wrong: 'a <> id OR b <> 7' },
+  { rule: 'update-without-bound', sql: 'UPDATE t SET b = a WHERE b IS NULL;', wrong: 'b IS DISTINCT FROM a' },
+  {
+    rule: 'update-without-bound',
+    sql: 'UPDATE t SET b = a, s = NULL WHERE b IS NULL;',
+    wrong: 'b IS DISTINCT FROM a OR s IS NOT NULL',
+  },
   {
     rule: 'batch-runs-once',
     sql: 'UPDATE t SET b = a WHERE id IN (SELECT id FROM t WHERE b IS NULL LIMIT 1000);',

@@ -11,9 +11,14 @@ import { BATCH, slug } from './steps.js';
 
 /**
  * Undefined where the statement is more than an UPDATE of one table, or the rows have no key of one column. A recipe where a second
- * run changes nothing more; words where it would change rows twice, and somebody has to look where it came to.
+ * run changes nothing more; words where it would change rows twice, and somebody has to look where it came to. `rule`: which says so.
  */
-export function keyByKey(statement: Statement, table: string, schema: Schema): Recipe | string | undefined {
+export function keyByKey(
+  statement: Statement,
+  table: string,
+  schema: Schema,
+  rule = 'update-whole-table',
+): Recipe | string | undefined {
   const update = plainUpdate(statement, table, schema);
   if (update === undefined) return undefined;
   if (update.readsOwn)
@@ -26,7 +31,7 @@ export function keyByKey(statement: Statement, table: string, schema: Schema): R
         sql: ranges(update, { once: false }),
         outside: true,
         oneWay: 'the old values are gone',
-        within: { sql: `${statement.sql};`, answers: ['update-whole-table'] },
+        within: { sql: `${statement.sql};`, answers: [rule] },
       },
     ],
   };
@@ -75,7 +80,7 @@ function plainUpdate({ node, sql, each }: Statement, table: string, schema: Sche
   const { whereClause, ...rest } = update;
   const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
   if (set === undefined || (whereClause && where === undefined) || sql.includes('$$')) return undefined;
-  const read = columnsRead([...targets.map((target) => target?.val), whereClause]);
+  const read = columnsRead(targets.map((target) => target?.val));
   const readsOwn = targets.some((target) => target?.indirection) || names.some((name) => read.has(name));
   return { target: sqlName(table), id: quoteIdentifier(key), names, set, where, readsOwn };
 }
