@@ -36,6 +36,18 @@ schema.`,
     bad: [
       {
         setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE FUNCTION touch(k int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET b = a WHERE id = k; END $$;',
+        sql: 'SELECT touch(id) FROM t;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE FUNCTION touch(int, int) RETURNS int LANGUAGE sql AS $$ UPDATE t SET b = $1 WHERE t.id = $2; SELECT 1 $$;',
+        sql: 'SELECT count(*) FROM t x, touch(x.a, x.id);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
           "CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1); CREATE FUNCTION backfill() RETURNS void LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN n := 1; UPDATE public.t SET b = 'from;where'; END $$;",
         sql: 'SELECT backfill();',
         claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
@@ -172,6 +184,11 @@ schema.`,
       },
     ],
     good: [
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE TABLE few (id int); CREATE FUNCTION touch(k int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET b = a WHERE id = k; END $$;',
+        sql: 'SELECT touch(7);\nSELECT touch(id) FROM t WHERE a > 5;\nSELECT touch(id) FROM t LIMIT 10;\nSELECT touch(a) FROM t;\nSELECT touch(id) FROM few;',
+      },
       {
         setup:
           'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION fill_some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
