@@ -4,7 +4,7 @@ import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
 
-type State = 'granted' | 'grantable' | 'revoked';
+type GrantState = 'granted' | 'grantable' | 'revoked';
 
 /** One privilege: on the whole relation, or on one of its columns. */
 interface Privilege {
@@ -13,7 +13,7 @@ interface Privilege {
 }
 
 /** What a role has, and by whose word; of a privilege that no GRANT named and a REVOKE took, nobody knows where it came from. */
-type Held = Map<string, Privilege & { state: State }>;
+type Held = Map<string, Privilege & { state: GrantState }>;
 
 const ALL = 'ALL';
 
@@ -88,7 +88,7 @@ function isTaken(held: Privilege, { name, column }: Privilege): boolean {
 }
 
 /** Whether there was anything to forget. */
-function forget(held: Held, isMeant: (one: Privilege & { state: State }) => boolean): boolean {
+function forget(held: Held, isMeant: (one: Privilege & { state: GrantState }) => boolean): boolean {
   const gone = [...held].filter(([, one]) => isMeant(one));
   for (const [key] of gone) held.delete(key);
   return gone.length > 0;
@@ -98,7 +98,7 @@ function forget(held: Held, isMeant: (one: Privilege & { state: State }) => bool
 function statementsOf(roles: ReadonlyMap<string, Held>, on: string): string[] {
   const grantees = new Map<string, string[]>();
   const add = (text: string, role: string) => grantees.set(text, [...(grantees.get(text) ?? []), role]);
-  const order = (one: Privilege & { state: State }) => (one.name === ALL ? 0 : one.state === 'revoked' ? 1 : 2);
+  const order = (one: Privilege & { state: GrantState }) => (one.name === ALL ? 0 : one.state === 'revoked' ? 1 : 2);
   for (const rank of [0, 1, 2]) {
     for (const [role, held] of roles) {
       const own = [...held.values()].filter((one) => order(one) === rank);
