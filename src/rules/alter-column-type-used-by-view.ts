@@ -34,7 +34,7 @@ with it: give them again.`,
           (view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`
         );
       });
-      const isWhole = !schema.isPartial && !again.some((sql) => sql.startsWith('--'));
+      const isWhole = !again.some((sql) => sql.startsWith('--'));
       const besides = isWhole ? '' : '; repeat its GRANTs and its comment there';
       const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
       // Where the table would be rewritten, a second column spares that as well; it takes plain views along.

@@ -134,7 +134,9 @@ function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, sche
   const view = [
     `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`,
     ...(granted ?? []),
-  ].join('\n');
+  ];
+  // Of a rollback nobody asks it.
+  const asked = view.flatMap((line) => (letsEverybodyWrite(line) ? [ASKED, line] : line));
   const back = moves
     ? `ALTER ${kind} ${now} SET SCHEMA ${quoteIdentifier(from.slice(0, from.lastIndexOf('.')))};`
     : `ALTER ${kind} ${now} RENAME TO ${quoteIdentifier(lastName(from))};`;
@@ -142,14 +144,14 @@ function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, sche
     granted === undefined
       ? ' Roles other than the owner need their GRANTs on the view as well.'
       : granted.length > 0
-        ? ` The view gets the GRANTs that ${code(shortName(from))} has.`
+        ? ` The view gets the GRANTs that the scripts gave on ${code(shortName(from))}.`
         : '';
   return {
     says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}.${rights}`,
     steps: [
       {
         name: slug('rename', lastName(from), 'to', lastName(to)),
-        sql: `${sql};\n${view}`,
+        sql: [`${sql};`, ...asked].join('\n'),
         locks: true,
         down: `DROP VIEW ${was};\n${back}`,
         after: `Move the application over to \`${shortName(to)}\` before the next one.`,
@@ -158,7 +160,7 @@ function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, sche
         name: slug('drop', 'view', lastName(from)),
         sql: `-- migration-safety: ignore-file drop-view nothing uses the old name any more\nDROP VIEW ${was};`,
         locks: true,
-        down: view,
+        down: view.join('\n'),
       },
     ],
   };
@@ -167,8 +169,7 @@ function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, sche
 /** Undefined where no script shows them. */
 function grantsOn(name: string, schema: Schema): string[] | undefined {
   const known = RELATION_KINDS.map((kind) => schema.find(kind, name)).find((one) => one !== undefined);
-  const granted = known && !known.partial ? grantedAgain(known, name, schema) : undefined;
-  return granted?.flatMap((sql) => (letsEverybodyWrite(sql) ? [ASKED, sql] : sql));
+  return known && !known.partial ? grantedAgain(known, name, schema) : undefined;
 }
 
 const RELATION_KINDS = ['table', 'view', 'materialized view', 'foreign table'] as const;

@@ -17,9 +17,8 @@ type Held = Map<string, Privilege & { state: GrantState }>;
 
 const ALL = 'ALL';
 
-/** Undefined where the scripts don't show it all. Privileges that were revoked without a GRANT came by default: `on` gets them too. */
+/** As the scripts gave them; undefined where they don't show what is left. Privileges that were revoked without a GRANT came by default: `on` gets them too. */
 export function grantedAgain({ name, facts }: KnownObject, on: string, schema: Schema): string[] | undefined {
-  if (schema.isPartial) return undefined;
   const roles = new Map<string, Held>();
   for (const grant of facts?.privileges ?? []) {
     for (const item of grant.grantees ?? []) {
