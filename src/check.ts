@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { CHECKS } from './catalogue.js';
 import type { LookAt } from './fixes/sound.js';
 import { type Configured, configure } from './lint/configure.js';
+import { eachAlone } from './lint/each-alone.js';
 import { type Reading, readChange } from './lint/read-change.js';
 import { RULES } from './lint/registry.js';
 import { applicationProgram } from './migrations/application.js';
@@ -73,10 +74,11 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const readings = read.value;
   // Where production's version isn't set, the version of the chosen server is taken for it.
   const serverMajor = started.value?.server?.major ?? null;
+  const postgresVersion = settings.postgresVersion ?? serverMajor;
   const { predictions, rehearsal, server } = await rehearseChange(
     { readings, found, chosen: started.value, settings },
     progress,
-    settings.postgresVersion ?? serverMajor,
+    postgresVersion,
   );
   const changed = readings.flatMap(({ parsed }) => parsed.changed);
   const scripts = [...changed.flatMap(scriptsOf), ...readings.flatMap(({ parsed }) => parsed.validation)];
@@ -89,6 +91,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       predictions: [...filesFound(found, predictions), ...missing],
       ...{ observations, seen, scripts: files },
       versions: { target: settings.postgresVersion, server: serverMajor },
+      apart: await eachAlone(found.chains, { ...rules, postgresVersion }),
       migrationOf: new Map(changed.flatMap((one) => scriptsOf(one).map(({ file }) => [file.path, one.path]))),
     },
     policyOf(rules, settings, cwd),

@@ -162,6 +162,7 @@ import uniqueIndexFindsDuplicates from '../rules/unique-index-finds-duplicates.j
 import unnamedIndex from '../rules/unnamed-index.js';
 import unqualifiedName from '../rules/unqualified-name.js';
 import updateWholeTable from '../rules/update-whole-table.js';
+import updateWithoutBound from '../rules/update-without-bound.js';
 import usingIndexRefused from '../rules/using-index-refused.js';
 import vacuumFull from '../rules/vacuum-full.js';
 import validateInSameTransaction from '../rules/validate-in-same-transaction.js';
@@ -335,6 +336,7 @@ export const RULES: readonly Rule[] = [
   unnamedIndex,
   unqualifiedName,
   updateWholeTable,
+  updateWithoutBound,
   usingIndexRefused,
   vacuumFull,
   validateInSameTransaction,

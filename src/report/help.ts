@@ -15,9 +15,11 @@ const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 /** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
 const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
 const FILE = /^`[^`]+`:$/;
+/** One whose text is a program, which holds the SQL. */
+const PROGRAM = /\.[cm]?js`:$/;
 
 /**
- * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line; of a program all of it;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 export function helpBlocks(help: string): HelpBlock[] {
@@ -36,6 +38,8 @@ export function helpBlocks(help: string): HelpBlock[] {
 /** The line after the code that begins at `start`; `start` itself where none does. */
 function endOfCode(lines: string[], start: number, above: HelpBlock | undefined): number {
   const line = lines[start] ?? '';
+  if (above?.kind === 'prose' && PROGRAM.test(above.text.trimEnd()) && !FILE.test(line))
+    return endOfProgram(lines, start);
   const introduced = above?.kind === 'prose' && above.text.trimEnd().endsWith(':') && !LIST_ITEM.test(line);
   const begins = introduced || (above?.kind === 'sql' && above.text !== '' ? SQL_NEXT : SQL_START).test(line);
   if (!begins || line.trim() === '') return start;
@@ -50,6 +54,13 @@ function endOfCode(lines: string[], start: number, above: HelpBlock | undefined)
     if (text === '') return introduced ? at : least;
   }
   return introduced ? lines.length : least;
+}
+
+/** Its last line that ends like a statement, above the next file: what comes below is a sentence. */
+function endOfProgram(lines: string[], start: number): number {
+  const next = lines.findIndex((text, at) => at >= start && FILE.test(text.trimEnd()));
+  const own = lines.slice(start, next < 0 ? lines.length : next);
+  return start + own.findLastIndex((text) => text.trimEnd().endsWith(';')) + 1;
 }
 
 function add(blocks: HelpBlock[], kind: HelpBlock['kind'], text: string): void {

@@ -33,7 +33,7 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
         help: recipe
           ? {
               ...recipe,
-              says: `${virtual}${virtual ? 'Otherwise let a trigger compute it,' : 'Let a trigger compute it,'} for which nothing is rewritten.`,
+              says: `${virtual}${virtual ? 'Otherwise let a trigger compute it,' : 'Let a trigger compute it,'} for which nothing is rewritten. It is an ordinary column then, not a generated one, and the trigger has to stay the last by name: BEFORE triggers fire in that order.`,
             }
           : `${virtual}${virtual ? 'Otherwise add' : 'Add'} a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
         claim: found.claim,

@@ -34,6 +34,8 @@ with it: give them again.`,
           (view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`
         );
       });
+      const isWhole = !again.some((sql) => sql.startsWith('--'));
+      const besides = isWhole ? '' : '; repeat its GRANTs and its comment there';
       const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
       // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
       const rewritten = changedTypes(statement, context).find(
@@ -45,7 +47,7 @@ with it: give them again.`,
         message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
         help:
           rewriting ||
-          `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
+          `Drop what uses the column, change the type, and create it again, all in one transaction${besides}:\n${anew}`,
         claim: refused('0A000'),
       });
     }

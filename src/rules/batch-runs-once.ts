@@ -1,9 +1,15 @@
 import type { Node, SelectStmt } from '@pgsql/types';
+import type { Recipe } from '../findings/recipe.js';
+import { batchEnd } from '../lint/facts/batch-ends.js';
 import { rowWrites } from '../lint/facts/row-writes.js';
+import { rangeByRange } from '../lint/help/key-by-key.js';
 import { apart, inBatches, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
+import type { Statement } from '../model.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { nodeOf, relationName, walk } from '../sql/ast.js';
+import { deparsed } from '../sql/deparse.js';
 import { code } from '../sql/words.js';
 
 /** Fewer rows are meant one by one: the newest ten, the one that is wrong. */
@@ -17,7 +23,8 @@ export default defineRule({
 small table that is all of them, in production the rest stays as it was, and no error says so. What comes next, such as SET NOT
 NULL or the code that relies on it, finds the rows that were left out.`,
   fix: `Repeat it until it changes no row: in a procedure or a DO block with COMMIT in its loop, which has to run outside a transaction, or
-in a job beside the migrations. Check in the next migration that no row is left.`,
+in a job beside the migrations. Its condition has to leave out the rows that are done; where it can’t, as in \`SET n = n + 1\`, go by ranges
+of the key. Check in the next migration that no row is left.`,
   roles: ['up', 'maintenance'],
   statements: ['UpdateStmt', 'DeleteStmt', 'SelectStmt'],
   check(statement, { schema, report }) {
@@ -27,14 +34,12 @@ in a job beside the migrations. Check in the next migration that no row is left.
       const name = relationName(relation);
       const table = name && fullName(name);
       if (!table || schema.isNew(table)) continue;
-      const limit = batchOf(statement.node, table);
-      if (limit === undefined) continue;
+      const batch = batchOf(statement.node, table);
+      if (batch === undefined) continue;
+      const { limit } = batch;
       report({
         message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${code(shortName(table))}, and runs once. Where there are more, the rest stays as it is.`,
-        help: {
-          says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
-          steps: [apart(slug('batches', lastName(table)), inBatches(`${statement.sql};`))],
-        },
+        help: repeated(statement, table, batch.query, schema),
       });
       return;
     }
@@ -48,6 +53,10 @@ in a job beside the migrations. Check in the next migration that no row is left.
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
         sql: 'UPDATE t SET b = a FROM (SELECT id FROM t WHERE b IS NULL ORDER BY id LIMIT 5000) part WHERE part.id = t.id;',
+      },
+      {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
+        sql: 'UPDATE t SET a = a + 1 WHERE id IN (SELECT id FROM t ORDER BY id LIMIT 5000);',
       },
       {
         setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
@@ -72,18 +81,54 @@ in a job beside the migrations. Check in the next migration that no row is left.
   },
 });
 
-/** The LIMIT of a query of the statement that takes a batch of the same table. */
-function batchOf(node: Node | null, table: string): number | undefined {
-  let limit: number | undefined;
+interface Batch {
+  limit: number;
+  query: SelectStmt;
+}
+
+/** The query of the statement that takes a batch of the same table. */
+function batchOf(node: Node | null, table: string): Batch | undefined {
+  let batch: Batch | undefined;
   walk(node, (tag, value) => {
     if (tag !== 'SelectStmt') return;
-    const { limitCount, fromClause = [] } = value as SelectStmt;
-    const count = nodeOf(limitCount, 'A_Const')?.ival?.ival ?? 0;
-    const reads = fromClause.some((item) => {
+    const query = value as SelectStmt;
+    const limit = nodeOf(query.limitCount, 'A_Const')?.ival?.ival ?? 0;
+    const reads = (query.fromClause ?? []).some((item) => {
       const name = relationName(nodeOf(item, 'RangeVar'));
       return name !== undefined && fullName(name) === table;
     });
-    if (reads && count >= BATCH) limit ??= count;
+    if (reads && limit >= BATCH) batch ??= { limit, query };
   });
-  return limit;
+  return batch;
+}
+
+/** The batch again and again, where that ends. */
+function repeated({ node, sql }: Statement, table: string, query: SelectStmt, schema: Schema): Recipe | string {
+  const update = nodeOf(node, 'UpdateStmt');
+  const end = update ? batchEnd(update, query, schema) : nodeOf(node, 'DeleteStmt') ? 'ends' : 'perhaps';
+  if (end === 'never') return rangeByRange(table, schema);
+  const isGuarded = typeof end === 'object';
+  const text = isGuarded ? deparsed(guarded(node, query, end.missing)) : sql;
+  const why = isGuarded
+    ? ' A row whose value stays NULL would be found again and again: the condition leaves it out.'
+    : '';
+  if (text === undefined) return rangeByRange(table, schema);
+  return {
+    says: `Repeat it until no row is left${end === 'perhaps' ? '; its condition has to leave out the rows that are done, or this never ends' : ''}.${why}`,
+    steps: [apart(slug('batches', lastName(table)), inBatches(`${text};`))],
+  };
+}
+
+/** The statement with one more condition in the query that takes the batch. */
+function guarded(node: Node | null, query: SelectStmt, condition: Node): Node {
+  const { whereClause } = query;
+  const args = whereClause ? [whereClause, condition] : [condition];
+  const both: Node = { BoolExpr: { boolop: 'AND_EXPR', args } };
+  const within = (value: unknown): unknown => {
+    if (value === query) return { ...query, whereClause: both };
+    if (Array.isArray(value)) return value.map(within);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, within(one)]));
+  };
+  return within(node) as Node;
 }

@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { checkOutsideBounds } from '../lint/help/partition-bounds.js';
 import { notValid } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
@@ -20,8 +21,8 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
   check(statement, context) {
     const { schema } = context;
     const attached = alterCommands(statement).find(({ subtype }) => subtype === 'AT_AttachPartition');
-    const bound =
-      nodeOf(statement.node, 'CreateStmt')?.partbound ?? nodeOf(attached?.command.def, 'PartitionCmd')?.bound;
+    const made = nodeOf(statement.node, 'CreateStmt');
+    const bound = made?.partbound ?? nodeOf(attached?.command.def, 'PartitionCmd')?.bound;
     if (!bound || bound.is_default) return;
     const searched = context
       .footprint()
@@ -32,15 +33,17 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
     if (!searched) return;
     const name = shortName(searched.relation);
     const check = quoteLast(searched.relation, '_excludes');
+    const parent = schema.find('table', searched.relation)?.facts?.partitionOf;
+    const condition = parent && checkOutsideBounds(parent, bound, schema);
     context.report({
       message: `Postgres searches all of the default partition ${code(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${code(name)} wait.`,
       help: {
-        says: 'Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold.',
+        says: `Show beforehand that no such row is there, and the search is skipped. ${condition ? 'The CHECK may be dropped afterwards: the new partition’s bounds say the same.' : 'Write into the CHECK what the new partition will hold.'}`,
         before: true,
         steps: notValid(
           searched.relation,
           check,
-          `ALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;`,
+          `ALTER TABLE ${sqlName(searched.relation)} ADD CONSTRAINT ${check} CHECK (${condition ?? 'NOT (…)'}) NOT VALID;`,
         ),
       },
       claim: [lock('ACCESS EXCLUSIVE', searched.relation), scan(searched.relation)],

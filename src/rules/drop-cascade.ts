@@ -1,8 +1,11 @@
+import { creates } from '../lint/facts/down.js';
 import { dropped, isOld } from '../lint/facts/dropped.js';
+import { fallenWith } from '../lint/facts/fallen.js';
+import { droppedByName } from '../lint/help/by-name.js';
 import { defineRule } from '../lint/rule.js';
-import { type Dependent, dependentsOf } from '../schema/dependents.js';
 import type { ObjectKind } from '../schema/kinds.js';
 import { shortName } from '../schema/objects.js';
+import type { Schema } from '../schema/schema.js';
 import { enumerated } from '../schema/sql-name.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
@@ -35,20 +38,26 @@ forgotten.`,
   roles: ['up', 'down', 'maintenance'],
   statements: ['DropStmt', 'AlterTableStmt'],
   check(statement, context) {
-    const { schema } = context;
+    const { schema, script } = context;
     for (const { object, conditional, cascade } of dropped(statement)) {
       // Nothing hangs on a foreign key or a CHECK.
       const type = schema.find('constraint', object.name)?.facts?.type;
       if (object.kind === 'constraint' && type && type !== 'primary key' && type !== 'unique') continue;
       if (!cascade || !NEEDED.includes(object.kind) || !isOld(object, conditional, schema)) continue;
-      const known = dependentsOf(object, schema);
-      const relation = known.map((one) => one.relation).find((name) => !schema.isNew(name));
+      const fall = fallenWith(statement, object, schema);
+      const { fallen } = fall;
+      const relation = fallen.map((one) => one.relation).find((name) => isLocked(name, schema));
       const name = shortName(object.name);
+      const comesBack = creates(script, object, statement.index + 1);
+      const all = fallen.toReversed().map((one) => one.words);
+      const more = fallen.some(({ object: { kind } }) => MADE_AGAIN.includes(kind))
+        ? ', and make again what is still needed'
+        : '';
       context.report({
-        message: `CASCADE drops everything that depends on the ${object.kind} ${code(name)}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
+        message: `CASCADE drops everything that depends on the ${object.kind} ${code(name)}${fallen.length > 0 ? `: ${inWords(all)}, and whatever else production has` : ', whatever that is in production'}.`,
         help:
-          known.length > 0
-            ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`
+          fallen.length > 0
+            ? `Drop what depends on it by name, then ${name} without CASCADE${comesBack ? ', and make all of it again' : more}:\n${droppedByName({ statement, object, comesBack }, fall, schema).join('\n')}`
             : `Leave out CASCADE: Postgres then names what still depends on ${name}, and you drop that by name.`,
         ...(relation && { claim: lock('ACCESS EXCLUSIVE', relation) }),
       });
@@ -108,7 +117,15 @@ forgotten.`,
   },
 });
 
-function inWords(known: Dependent[]): string {
-  const words = [...new Set(known.map((one) => one.words))];
+const MADE_AGAIN: readonly ObjectKind[] = ['view', 'materialized view', 'trigger', 'policy', 'rule', 'function'];
+
+function isLocked(name: string, schema: Schema): boolean {
+  return LOCKED.some((kind) => schema.find(kind, name)) && !schema.isNew(name);
+}
+
+const LOCKED = ['table', 'foreign table', 'view', 'materialized view'] as const;
+
+function inWords(known: readonly string[]): string {
+  const words = [...new Set(known)];
   return words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : enumerated(words);
 }

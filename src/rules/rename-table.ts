@@ -2,6 +2,7 @@ import type { Node } from '@pgsql/types';
 import type { Recipe } from '../findings/recipe.js';
 import { comesBack } from '../lint/facts/comes-back.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { grantedAgain, letsEverybodyWrite } from '../lint/help/granted.js';
 import { slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, lastName, shortName } from '../schema/objects.js';
@@ -52,6 +53,12 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
       {
         setup: 'CREATE TABLE t (a int); CREATE SCHEMA app;',
         sql: 'ALTER TABLE t SET SCHEMA app;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int, a int); GRANT SELECT, INSERT ON t TO PUBLIC; GRANT UPDATE (a) ON t TO CURRENT_USER WITH GRANT OPTION;',
+        sql: 'ALTER TABLE t RENAME TO u;',
         claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
       {
@@ -123,16 +130,28 @@ function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, sche
   const [was, now] = [sqlName(from), sqlName(to)];
   // The rows that policies hide from a reader stay hidden.
   const guarded = schema.find('table', from)?.facts?.rowSecurity === true;
-  const view = `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`;
+  const granted = grantsOn(from, schema);
+  const view = [
+    `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`,
+    ...(granted ?? []),
+  ];
+  // Of a rollback nobody asks it.
+  const asked = view.flatMap((line) => (letsEverybodyWrite(line) ? [ASKED, line] : line));
   const back = moves
     ? `ALTER ${kind} ${now} SET SCHEMA ${quoteIdentifier(from.slice(0, from.lastIndexOf('.')))};`
     : `ALTER ${kind} ${now} RENAME TO ${quoteIdentifier(lastName(from))};`;
+  const rights =
+    granted === undefined
+      ? ' Roles other than the owner need their GRANTs on the view as well.'
+      : granted.length > 0
+        ? ` The view gets the GRANTs that the scripts gave on ${code(shortName(from))}.`
+        : '';
   return {
-    says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}. Roles other than the owner need their GRANTs on the view as well.`,
+    says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}.${rights}`,
     steps: [
       {
         name: slug('rename', lastName(from), 'to', lastName(to)),
-        sql: `${sql};\n${view}`,
+        sql: [`${sql};`, ...asked].join('\n'),
         locks: true,
         down: `DROP VIEW ${was};\n${back}`,
         after: `Move the application over to \`${shortName(to)}\` before the next one.`,
@@ -141,11 +160,20 @@ function viewUnderOldName({ from, to, kind, moves }: Renaming, sql: string, sche
         name: slug('drop', 'view', lastName(from)),
         sql: `-- migration-safety: ignore-file drop-view nothing uses the old name any more\nDROP VIEW ${was};`,
         locks: true,
-        down: view,
+        down: view.join('\n'),
       },
     ],
   };
 }
+
+/** Undefined where no script shows them. */
+function grantsOn(name: string, schema: Schema): string[] | undefined {
+  const known = RELATION_KINDS.map((kind) => schema.find(kind, name)).find((one) => one !== undefined);
+  return known && !known.partial ? grantedAgain(known, name, schema) : undefined;
+}
+
+const RELATION_KINDS = ['table', 'view', 'materialized view', 'foreign table'] as const;
+const ASKED = '-- migration-safety: ignore grant-writes-to-everybody it had this under the old name';
 
 function renamed(node: Node | null): Renaming | undefined {
   const rename = nodeOf(node, 'RenameStmt');

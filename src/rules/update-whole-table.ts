@@ -1,14 +1,9 @@
-import type { Node } from '@pgsql/types';
-import type { Recipe } from '../findings/recipe.js';
 import { rowWritesOf, WRITING } from '../lint/facts/row-writes.js';
 import { changedTable, newNullColumn, wholeTableClaim } from '../lint/facts/whole-table.js';
-import { keyByKey } from '../lint/help/key-by-key.js';
-import { BATCH, fill } from '../lint/help/steps.js';
+import { filled } from '../lint/help/filled.js';
+import { keyByKey, rangeByRange } from '../lint/help/key-by-key.js';
 import { defineRule } from '../lint/rule.js';
-import { fullName, shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
-import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
-import { deparsed } from '../sql/deparse.js';
+import { shortName } from '../schema/objects.js';
 import { code } from '../sql/words.js';
 import { lock, scan } from '../verdict/fact.js';
 
@@ -27,19 +22,30 @@ schema.`,
       const table = change === 'update' && isWhole ? changedTable(relation, context.schema) : undefined;
       if (table === undefined) continue;
       const column = newNullColumn(table, { relation, where }, context.schema);
-      const rest = column ? `${quoteIdentifier(column)} IS NULL` : '…';
       context.report({
         message: `This writes every row of ${code(shortName(table))} in one transaction${column ? ` (${code(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
         help:
           filled(statement.node, table, column) ??
           keyByKey(statement, table, context.schema) ??
-          `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${sqlName(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE ${rest} LIMIT ${BATCH}));`,
+          rangeByRange(table, context.schema),
         ...wholeTableClaim(table, context.schema),
       });
     }
   },
   examples: {
     bad: [
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE FUNCTION touch(k int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET b = a WHERE id = k; END $$;',
+        sql: 'SELECT touch(id) FROM t;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE FUNCTION touch(int, int) RETURNS int LANGUAGE sql AS $$ UPDATE t SET b = $1 WHERE t.id = $2; SELECT 1 $$;',
+        sql: 'SELECT count(*) FROM t x, touch(x.a, x.id);',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
       {
         setup:
           "CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1); CREATE FUNCTION backfill() RETURNS void LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN n := 1; UPDATE public.t SET b = 'from;where'; END $$;",
@@ -160,6 +166,11 @@ schema.`,
         claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
       },
       {
+        setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); INSERT INTO t VALUES (1, 1);',
+        sql: 'UPDATE t SET b = b + 1;',
+        claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
+      },
+      {
         setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
         sql: 'UPDATE t SET b = a WHERE 1 = 1;',
         claim: [lock('ROW EXCLUSIVE', 'public.t'), scan('public.t')],
@@ -173,6 +184,11 @@ schema.`,
       },
     ],
     good: [
+      {
+        setup:
+          'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE TABLE few (id int); CREATE FUNCTION touch(k int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET b = a WHERE id = k; END $$;',
+        sql: 'SELECT touch(7);\nSELECT touch(id) FROM t WHERE a > 5;\nSELECT touch(id) FROM t LIMIT 10;\nSELECT touch(a) FROM t;\nSELECT touch(id) FROM few;',
+      },
       {
         setup:
           'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION fill_some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
@@ -262,19 +278,3 @@ schema.`,
     ],
   },
 });
-
-/** All of it, where the statement does no more than give a new column its values. */
-function filled(node: Node | null, table: string, column: string | undefined): Recipe | undefined {
-  const update = nodeOf(node, 'UpdateStmt');
-  const [target, ...more] = (update?.targetList ?? []).flatMap((item) => nodeOf(item, 'ResTarget') ?? []);
-  const isPlain =
-    update && !update.fromClause && !update.withClause && !update.returningClause && !update.relation?.alias;
-  if (!isPlain || !column || target?.name !== column || !target.val || more.length > 0) return undefined;
-  // Another condition would have to hold in the batches as well, and a view isn't the table.
-  if (!nodeOf(update.whereClause, 'NullTest') || fullName(relationName(update.relation) ?? { name: '' }) !== table)
-    return undefined;
-  const value = deparsed(target.val);
-  if (value === undefined) return undefined;
-  const isConstant = nodeOf(target.val, 'A_Const') !== undefined;
-  return { says: 'Fill the rows batch by batch.', steps: [fill(table, column, value, isConstant ? '' : value)] };
-}

@@ -14,8 +14,11 @@ export function alter(layer: Layer, { facts, goesWith, needs, ...object }: Effec
   const known = layer.get({ ...object, ...(facts && { facts }) });
   if (known === undefined) return;
   const ties = { ...(goesWith && { goesWith }), ...(needs && { needs }) };
-  const { definition } = (facts ?? {}) as KnownObject['facts'] & object;
-  const merged = definition && { definition: { ...without(known.facts?.definition, clears), ...definition } };
+  const { definition, privileges } = (facts ?? {}) as KnownObject['facts'] & object;
+  const merged = {
+    ...(definition && { definition: { ...without(known.facts?.definition, clears), ...definition } }),
+    ...(privileges && { privileges: [...(known.facts?.privileges ?? []), ...privileges] }),
+  };
   layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts, ...merged } } as KnownObject);
 }
 

@@ -1,5 +1,5 @@
 /** What the static replay knows of each kind of object, beyond its name. Types only. */
-import type { Node } from '@pgsql/types';
+import type { GrantStmt, Node } from '@pgsql/types';
 import type { ObjectKind } from './kinds.js';
 import type { Definition } from './parts-of-definitions.js';
 import type { ColumnType } from './types.js';
@@ -154,8 +154,8 @@ interface ObjectAnnotations {
   inherited?: string;
   /** Parts of the definition, which are only compared. */
   definition?: Definition;
-  /** A GRANT or REVOKE named it. */
-  privileges?: boolean;
+  /** The GRANTs and REVOKEs that named it, or all of its schema, in order. */
+  privileges?: readonly GrantStmt[];
 }
 
 /** What a definition says of an object. */

@@ -4,6 +4,7 @@ import { nodeOf } from '../sql/ast.js';
 import { chosenIndexName } from './chosen-names.js';
 import type { Effect } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts, TableFacts } from './facts.js';
+import type { ObjectKind } from './kinds.js';
 import type { KnownObject } from './known.js';
 import type { Layer } from './layer.js';
 import { lastName, type SchemaObject, schemaOf } from './objects.js';
@@ -12,10 +13,16 @@ import { PARENT } from './parts-of-definitions.js';
 /** The effect, with those that it has on others; `layer` is what is known before it. */
 export function followed(effect: Effect, layer: Layer): Effect[] {
   const { object, every } = effect;
-  if (every && object.table !== undefined) {
-    return layer.partsOf(object.table, object.kind).map(({ name }) => ({ ...effect, object: { ...object, name } }));
+  if (every) {
+    const { kind, table } = object;
+    const meant = table === undefined ? inSchema(object.name, kind, layer) : layer.partsOf(table, kind);
+    return meant.map(({ name }) => ({ ...effect, object: { ...object, name } }));
   }
   return [...withConstraint(effect, layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+}
+
+function inSchema(schema: string, kind: ObjectKind, layer: Layer): KnownObject[] {
+  return layer.every(kind).filter(({ name }) => schemaOf(name) === schema);
 }
 
 /** ALTER INDEX … RENAME renames the constraint as well, and the other way round (manual, ALTER INDEX). */

@@ -6,7 +6,7 @@ import { evidenceOf, type Versions } from './evidence.js';
 import { type Fact, factsOf, grounded, hazard, sameFact, samePlace } from './fact.js';
 import type { Observation } from './observation.js';
 import { gather, type Stated } from './one-fact.js';
-import { type Policy, Silencer } from './policy.js';
+import { type Apart, type Policy, Silencer } from './policy.js';
 import type { Prediction } from './prediction.js';
 import { NOTHING_SEEN, type Seen } from './seen.js';
 
@@ -21,6 +21,8 @@ export interface Evidences {
   versions?: Versions;
   /** By the path of a script: what its migration is called. A script by itself where it isn't said. */
   migrationOf?: ReadonlyMap<string, string>;
+  /** What is found of later files where the earlier ones are history. */
+  apart?: Apart | undefined;
 }
 
 export type Decision = Pick<Report, 'findings' | 'counts' | 'verdict' | 'silenced'>;
@@ -33,7 +35,7 @@ export function decide(evidences: Evidences, policy: Policy): Decision {
   const all = [...foreseen(judged), ...news(observations, judged, silencer)];
   const gathered = gather(all, (path) => evidences.migrationOf?.get(path) ?? path, policy.weightOf);
   const findings = gathered.flatMap((one) => (one.silence === null ? [withIgnore(one)] : []));
-  const kept = [...findings, ...silencer.problems(seen !== undefined)].sort(byHarm(policy));
+  const kept = [...findings, ...silencer.problems(seen !== undefined, evidences.apart)].sort(byHarm(policy));
   const silenced = gathered.flatMap(ignored).sort(byPlace);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, evidence } of kept) if (evidence !== 'refuted') counts[severity]++;

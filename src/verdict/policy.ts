@@ -19,6 +19,13 @@ export interface Policy {
   needsServer?: (rule: string) => boolean;
 }
 
+/** The files of a change that come after others of it, as they would be found if those were history. */
+export interface Apart {
+  /** Their paths. */
+  isLater: ReadonlySet<string>;
+  findings(): readonly Finding[];
+}
+
 /** What silences a finding: the settings, or a directive, with its place. */
 export type Silence = { by: 'settings' } | { by: 'directive'; location: Location; reason: string };
 
@@ -80,8 +87,8 @@ export class Silencer {
   }
 
   /** To be asked last: what is wrong with the directives themselves. `ran`: a server was asked. */
-  problems(ran: boolean): Finding[] {
-    const findings = [...this.#problems, ...this.#unused(ran)];
+  problems(ran: boolean, apart?: Apart): Finding[] {
+    const findings = [...this.#problems, ...this.#unused(ran, apart)];
     // No directive silences what is wrong with directives.
     return findings.flatMap((finding) => {
       const level = this.#levelOf(finding);
@@ -89,21 +96,31 @@ export class Silencer {
     });
   }
 
-  /** Directives that ignore nothing, whichever rules they name. */
-  #unused(ran: boolean): Finding[] {
-    return [...new Set(this.#ignores.map(({ location }) => location))].flatMap((location) => {
-      const ignores = this.#ignores.filter((one) => one.location === location);
-      if (ignores.some(({ used, rule, path }) => used || this.#mayBeThere(rule, path, ran))) return [];
-      const rules = ignores.map(({ rule }) => rule);
-      const finds = rules.length > 1 ? 'which find' : 'which finds';
-      return verdictFinding('unused-ignore', location, `This ignores ${enumerated(rules)}, ${finds} nothing here.`);
-    });
+  /** Directives that ignore nothing, whichever rules they name, and would not where their file is deployed by itself. */
+  #unused(ran: boolean, apart?: Apart): Finding[] {
+    const isUsed = ({ used, rule, path }: Ignore) => used || this.#mayBeThere(rule, path, ran, apart);
+    const all = [...new Set(this.#ignores.map(({ location }) => location))].map((location) => ({
+      location,
+      ignores: this.#ignores.filter((one) => one.location === location),
+    }));
+    const idle = all.filter(({ ignores }) => !ignores.some(isUsed));
+    const isAsked = apart && idle.some(({ location }) => apart.isLater.has(location.path));
+    const alone = isAsked ? apart.findings() : [];
+    return idle
+      .filter(({ ignores }) => !ignores.some((one) => alone.some((finding) => covers(one, finding))))
+      .map(({ location, ignores }) => {
+        const rules = ignores.map(({ rule }) => rule);
+        const finds = rules.length > 1 ? 'which find' : 'which finds';
+        return verdictFinding('unused-ignore', location, `This ignores ${enumerated(rules)}, ${finds} nothing here.`);
+      });
   }
 
   /** What is switched off, or what only a server could have found, may well be there. */
-  #mayBeThere(rule: string, path: string, ran: boolean): boolean {
+  #mayBeThere(rule: string, path: string, ran: boolean, apart: Apart | undefined): boolean {
     const { rules, ignores, needsServer } = this.#policy;
-    return rules[rule] === 'off' || ignores?.(rule, path) || (!ran && (needsServer?.(rule) ?? false));
+    // A later file was not run on the tables of the earlier ones as others use them.
+    const isSeen = ran && !apart?.isLater.has(path);
+    return rules[rule] === 'off' || ignores?.(rule, path) || (!isSeen && (needsServer?.(rule) ?? false));
   }
 }
 

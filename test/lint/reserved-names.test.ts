@@ -97,6 +97,8 @@ describe('names that are keywords', () => {
     const isNamed = [setup, sql, up, down].some((text) => /'[^']*\w[^']*'|\$\$/.test(text ?? ''));
     if (isNamed && before.length !== after.length) return;
     expect(after.map(({ finding }) => finding.rule)).toEqual(before.map(({ finding }) => finding.rule));
+    // The body of what is called names another table then, of which nothing is known.
+    if (/\bAS \$\$/.test(setup ?? '')) return;
     for (const [at, { finding, recipe }] of after.entries()) {
       expect(sqlOf(finding.help, names)).toEqual(sqlOf(before[at]?.finding.help ?? '', new Map()));
       for (const { sql: text, down: undo } of recipe?.steps ?? []) {

@@ -55,6 +55,12 @@ const CASES: Case[] = [
     made: `CREATE MATERIALIZED VIEW m AS SELECT a AS "X", count(*) AS n FROM ${ON} GROUP BY a; CREATE UNIQUE INDEX k ON m ("X");`,
     drop: 'DROP MATERIALIZED VIEW m;',
   },
+  {
+    kind: 'materialized view',
+    name: 'public.m',
+    made: `CREATE MATERIALIZED VIEW m (x, "Y") AS SELECT a, count(*) FROM ${ON} GROUP BY a;`,
+    drop: 'DROP MATERIALIZED VIEW m;',
+  },
   view(`CREATE VIEW v (x, "Y") WITH (security_invoker = true) AS SELECT a, count(*) FROM ${ON} GROUP BY a;`),
 ];
 

@@ -1,6 +1,6 @@
 /** The CHECK that help writes for a partition's bounds is one that Postgres takes for them: ATTACH PARTITION reads no row. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkOfBounds } from '../../src/lint/help/partition-bounds.js';
+import { checkOfBounds, checkOutsideBounds } from '../../src/lint/help/partition-bounds.js';
 import { Schema } from '../../src/schema/schema.js';
 import type { Server } from '../../src/servers/server.js';
 import { nodeOf } from '../../src/sql/ast.js';
@@ -47,6 +47,18 @@ function checkOf(one: Case): string | undefined {
   return bound && checkOfBounds('public.p', 'public.q', bound, schema);
 }
 
+const DEFAULTED = TAKEN.filter(({ by }) => !by.startsWith('HASH'));
+const besideDefault = ({ columns, by }: Case) =>
+  `CREATE TABLE p (${columns}) PARTITION BY ${by};\nCREATE TABLE rest PARTITION OF p DEFAULT;`;
+const beside = ({ bounds }: Case) => `CREATE TABLE q PARTITION OF p FOR VALUES ${bounds};`;
+
+function outside(one: Case): string | undefined {
+  const schema = new Schema();
+  schema.replay(script(besideDefault(one)).statements, 'baseline');
+  const bound = nodeOf(script(beside(one)).statements[0]?.node, 'CreateStmt')?.partbound;
+  return bound && checkOutsideBounds('public.p', bound, schema);
+}
+
 it.each(UNKNOWN)('$by $bounds: none is known', (one) => {
   expect(checkOf(one)).toBeUndefined();
 });
@@ -72,6 +84,33 @@ describe.each(SERVERS.filter(({ real }) => real))('on $name', ({ skip, start }) 
       await session.query(`ALTER TABLE q ADD CONSTRAINT bounds CHECK (${checkOf(one)})`);
       const before = await scans();
       await session.query(attach(one));
+      expect(await scans()).toBe(before);
+    } finally {
+      await session.close();
+      await scratch.drop();
+    }
+  });
+
+  /** The same of the default partition, where rows with NULL in the key lie as well. */
+  it.skipIf(skip).each(DEFAULTED)('the default partition outside $by $bounds', async (one) => {
+    const scratch = await server.createScratch();
+    const session = await scratch.connect();
+    const scans = async () => {
+      const { rows } = await session.query("SELECT pg_stat_get_xact_numscans('rest'::regclass)");
+      return Number(rows[0]?.[0]);
+    };
+    try {
+      await session.query(besideDefault(one));
+      const holdsNull = one.bounds.includes('NULL') || one.bounds === 'FROM (MINVALUE) TO (MAXVALUE)';
+      if (!holdsNull) await session.query('INSERT INTO rest DEFAULT VALUES');
+      await session.query('BEGIN; SAVEPOINT plain');
+      const start = await scans();
+      await session.query(beside(one));
+      expect(await scans()).toBe(start + 1);
+      await session.query('ROLLBACK TO plain');
+      await session.query(`ALTER TABLE rest ADD CONSTRAINT outside CHECK (${outside(one)})`);
+      const before = await scans();
+      await session.query(beside(one));
       expect(await scans()).toBe(before);
     } finally {
       await session.close();

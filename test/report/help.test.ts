@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { codeFor } from '../../src/migrations/layouts/node-pg-migrate-code.js';
 import { helpBlocks } from '../../src/report/help.js';
 import { hostile } from './arbitraries.js';
 
@@ -46,6 +47,20 @@ it('keeps files apart, whatever is in them', () => {
     'prose `2_b/up.sql`:',
     'sql VACUUM;',
     'prose That is all.',
+  ]);
+});
+
+it('keeps a program whole, with its indentation and its blank lines', () => {
+  const draft = { version: '1', name: 'x', up: 'VACUUM t;', down: 'VACUUM u;', outside: true };
+  const program = codeFor(draft).trimEnd();
+  const help = `Two files:\n\`1_x.sql.cjs\`:\n${program}\nMove the code over before the next one.\n\`2_y.sql\`:\nDROP INDEX i;`;
+  expect(helpBlocks(help)).toEqual([
+    { kind: 'prose', text: 'Two files:' },
+    { kind: 'prose', text: '`1_x.sql.cjs`:' },
+    { kind: 'sql', text: program },
+    { kind: 'prose', text: 'Move the code over before the next one.' },
+    { kind: 'prose', text: '`2_y.sql`:' },
+    { kind: 'sql', text: 'DROP INDEX i;' },
   ]);
 });
 

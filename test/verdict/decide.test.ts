@@ -339,6 +339,21 @@ describe('directives', () => {
     expect(found(observed, both, true)).toEqual(['1:1 unused-ignore']);
   });
 
+  it('of a later file are used where that needs them by itself', () => {
+    const it0 = script(
+      '-- migration-safety: ignore a-rule x\nSELECT 1;\n-- migration-safety: ignore migration-fails x\n',
+    );
+    const alone = (isLater: boolean, nth?: number) => {
+      const findings = () => (nth === undefined ? [] : [predicted(it0, nth).finding]);
+      const apart = { isLater: new Set(isLater ? [it0.file.path] : []), findings };
+      return told(decided({ scripts: [it0], seen: seen(it0, {}), apart })).map((one) => one.replace(/ static.*/, ''));
+    };
+    expect(alone(false, 0)).toEqual(['1 unused-ignore', '3 unused-ignore']);
+    expect(alone(true, 0)).toEqual([]);
+    // What only a server finds, none has looked for on the tables as the earlier files leave them.
+    expect(alone(true)).toEqual(['1 unused-ignore']);
+  });
+
   it('that can’t be understood, or name no rule that there is, ignore nothing and are reported', () => {
     expect(found('-- migration-safety: ignore a-rule\nSELECT 1;')).toEqual([
       '2:1 a-rule',

@@ -16,9 +16,8 @@ export function computedByTrigger(column: AddedColumn, schema: Schema): Recipe |
   const value = generated?.raw_expr && deparsed(generated.raw_expr);
   if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL')) return undefined;
   const [target, own] = [sqlName(table), quoteIdentifier(name)];
-  // Triggers fire in the order of their names; this one has to see what the others make of the row.
-  const isOne = schema.partsOf(table, 'trigger').length === 0;
-  const words = `${isOne ? '' : 'zz_'}${lastName(table)}_${name}`.slice(0, 63);
+  const words = lastTrigger(table, name, schema);
+  if (words === undefined) return undefined;
   const [trigger, full] = [quoteIdentifier(words), sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${words}`)];
   const rest: RecipeStep[] = [
     {
@@ -48,4 +47,12 @@ CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXEC
       ...rest,
     ],
   };
+}
+
+/** Triggers fire in the order of their names, byte by byte; this one has to see what the others make of the row, also those to come. */
+function lastTrigger(table: string, column: string, schema: Schema): string | undefined {
+  const names = schema.partsOf(table, 'trigger').map(({ name }) => lastName(name));
+  const isLast = (name: string) => names.every((other) => Buffer.compare(Buffer.from(other), Buffer.from(name)) < 0);
+  const after = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).at(-1);
+  return [`zz_${lastName(table)}_${column}`, `${after}_${column}`].map((name) => name.slice(0, 63)).find(isLast);
 }

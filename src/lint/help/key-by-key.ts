@@ -1,4 +1,5 @@
 /** An UPDATE of a whole table, some thousand rows at a time, in the order of the primary key. */
+import type { Node } from '@pgsql/types';
 import type { Recipe } from '../../findings/recipe.js';
 import type { Statement } from '../../model.js';
 import { fullName, lastName } from '../../schema/objects.js';
@@ -6,10 +7,64 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, relationName, walk } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
-import { slug } from './steps.js';
+import { BATCH, slug } from './steps.js';
 
-/** Undefined where the rows have no key of one column, or where a second run after a failure would change rows twice. */
-export function keyByKey({ node, sql, each }: Statement, table: string, schema: Schema): Recipe | undefined {
+/**
+ * Undefined where the statement is more than an UPDATE of one table, or the rows have no key of one column. A recipe where a second
+ * run changes nothing more; words where it would change rows twice, and somebody has to look where it came to. `rule`: which says so.
+ */
+export function keyByKey(
+  statement: Statement,
+  table: string,
+  schema: Schema,
+  rule = 'update-whole-table',
+): Recipe | string | undefined {
+  const update = plainUpdate(statement, table, schema);
+  if (update === undefined) return undefined;
+  if (update.readsOwn)
+    return `Update the rows batch by batch in the order of their key, each row once, outside a transaction. The new value is made of the old one: a row that was updated would be found again, and batches “until no row is left” never end. A second run would change rows twice: after a failure, begin after the key that was told last.\n${ranges(update, { once: true })}`;
+  return {
+    says: 'Update the rows batch by batch, in the order of their key; it can be run again after a failure.',
+    steps: [
+      {
+        name: slug('update', lastName(table), ...update.names),
+        sql: ranges(update, { once: false }),
+        outside: true,
+        oneWay: 'the old values are gone',
+        within: { sql: `${statement.sql};`, answers: [rule] },
+      },
+    ],
+  };
+}
+
+/** What is left to say where the statement isn’t known well enough to be written out: ranges of the key, which have an end. */
+export function rangeByRange(table: string, schema: Schema): string {
+  const target = sqlName(table);
+  const keys = primaryKey(table, schema).map(quoteIdentifier);
+  if (keys.length === 0)
+    return `Run it in batches, each in a transaction of its own, until it updates no row. The condition has to leave out the rows that are done, or this never ends:\nUPDATE ${target} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE … LIMIT ${BATCH}));`;
+  const key = keys.length === 1 ? keys[0] : `(${keys.join(', ')})`;
+  const end = keys.length === 1 ? '…' : '(…)';
+  return `Run it range by range of the key, each in a transaction of its own, so that each row is updated once. Batches “until it updates no row” never end where a row that was updated is found again:\nUPDATE ${target} SET … WHERE … AND ${key} > ${end} AND ${key} <= ${end};`;
+}
+
+interface PlainUpdate {
+  target: string;
+  id: string;
+  /** The columns that it sets. */
+  names: string[];
+  /** As far as SET. */
+  set: string;
+  where: string | undefined;
+  /** What it sets follows from what it sets: a second run changes it again. */
+  readsOwn: boolean;
+}
+
+function primaryKey(table: string, schema: Schema): string[] {
+  return schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
+}
+
+function plainUpdate({ node, sql, each }: Statement, table: string, schema: Schema): PlainUpdate | undefined {
   // In a loop it speaks of the loop's own row.
   if (each) return undefined;
   const update = nodeOf(node, 'UpdateStmt');
@@ -18,47 +73,48 @@ export function keyByKey({ node, sql, each }: Statement, table: string, schema: 
   if (update.fromClause || update.withClause || update.returningClause) return undefined;
   const targets = (update.targetList ?? []).map((item) => nodeOf(item, 'ResTarget'));
   const names = targets.map((target) => target?.name ?? '');
-  const [key, ...more] =
-    schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
+  const [key, ...more] = primaryKey(table, schema);
   if (key === undefined || more.length > 0 || names.includes(key)) return undefined;
-  const mentioned = new Set<string>();
-  walk({ targets: targets.map((target) => target?.val), where: update.whereClause }, (tag, body) => {
-    const last = tag === 'ColumnRef' ? nodeOf((body as { fields?: never[] }).fields?.at(-1), 'String') : undefined;
-    if (last?.sval !== undefined) mentioned.add(last.sval);
-  });
-  // What reads a column that it writes would be done twice where a batch had failed.
-  if (targets.some((target) => target?.indirection) || names.some((name) => mentioned.has(name))) return undefined;
   // PL/pgSQL refuses a name that may be its own or a column's.
-  if (['first_key', 'last_key'].some((name) => schema.find('column', `${table}.${name}`))) return undefined;
+  if (VARIABLES.some((name) => schema.find('column', `${table}.${name}`))) return undefined;
   const { whereClause, ...rest } = update;
   const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
   if (set === undefined || (whereClause && where === undefined) || sql.includes('$$')) return undefined;
-  const [target, id] = [sqlName(table), quoteIdentifier(key)];
-  return {
-    says: 'Update the rows batch by batch, in the order of their key; it can be run again after a failure.',
-    steps: [
-      {
-        name: slug('update', lastName(table), ...names),
-        sql: `DO $$
+  const read = columnsRead(targets.map((target) => target?.val));
+  const readsOwn = targets.some((target) => target?.indirection) || names.some((name) => read.has(name));
+  return { target: sqlName(table), id: quoteIdentifier(key), names, set, where, readsOwn };
+}
+
+function columnsRead(nodes: readonly (Node | undefined)[]): Set<string> {
+  const read = new Set<string>();
+  walk(nodes, (tag, body) => {
+    const last = tag === 'ColumnRef' ? nodeOf((body as { fields?: never[] }).fields?.at(-1), 'String') : undefined;
+    if (last?.sval !== undefined) read.add(last.sval);
+  });
+  return read;
+}
+
+const VARIABLES = ['first_key', 'last_key', 'final_key'];
+
+/** `once`: rows that come meanwhile are left as they are, and each range is told. */
+function ranges({ target, id, set, where }: PlainUpdate, { once }: { once: boolean }): string {
+  const [final, until] = once ? [`    final_key ${target}.${id}%TYPE;\n`, ` AND ${id} <= final_key`] : ['', ''];
+  const end = once ? `    SELECT ${id} INTO final_key FROM ${target} ORDER BY ${id} DESC LIMIT 1;\n` : '';
+  const told = once ? `      RAISE NOTICE 'done to %', last_key;\n` : '';
+  return `DO $$
   DECLARE
     first_key ${target}.${id}%TYPE;
     last_key ${target}.${id}%TYPE;
-  BEGIN
+${final}  BEGIN
     SELECT ${id} INTO first_key FROM ${target} ORDER BY ${id} LIMIT 1;
-    WHILE first_key IS NOT NULL LOOP
+${end}    WHILE first_key IS NOT NULL LOOP
       SELECT ${id} INTO last_key
-        FROM (SELECT ${id} FROM ${target} WHERE ${id} >= first_key ORDER BY ${id} LIMIT 10000) AS batch
+        FROM (SELECT ${id} FROM ${target} WHERE ${id} >= first_key${until} ORDER BY ${id} LIMIT ${BATCH}) AS batch
         ORDER BY ${id} DESC LIMIT 1;
       ${set} WHERE ${where ? `(${where}) AND ` : ''}${id} BETWEEN first_key AND last_key;
       COMMIT;
-      SELECT ${id} INTO first_key FROM ${target} WHERE ${id} > last_key ORDER BY ${id} LIMIT 1;
+${told}      SELECT ${id} INTO first_key FROM ${target} WHERE ${id} > last_key${until} ORDER BY ${id} LIMIT 1;
     END LOOP;
   END
-$$;`,
-        outside: true,
-        oneWay: 'the old values are gone',
-        within: { sql: `${sql};`, answers: ['update-whole-table'] },
-      },
-    ],
-  };
+$$;`;
 }

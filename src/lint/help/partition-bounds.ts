@@ -9,16 +9,31 @@ import { literal } from '../../sql/quote.js';
 /** Undefined where the key isn't known, or no CHECK is taken for the bounds. */
 export function checkOfBounds(parent: string, child: string, bound: PartitionBoundSpec, schema: Schema) {
   const facts = schema.find('table', parent)?.facts;
-  const keys = facts?.partitionBy?.map((key) => key && quoteIdentifier(key)) ?? [];
+  const known = keysOf(parent, schema);
   // What a partition of a partition has to hold its parent's bounds say as well.
-  if (keys.length === 0 || keys.includes(undefined) || facts?.partitionOf || bound.is_default) return undefined;
-  const known = keys as string[];
-  if (bound.strategy === 'l') return ofList(known[0] as string, bound.listdatums ?? []);
-  if (bound.strategy === 'r') return ofRange(known, bound);
+  if (!known || facts?.partitionOf || bound.is_default) return undefined;
+  if (bound.strategy !== 'h') return ofBounds(known, bound);
   const types = facts?.partitionBy?.map((key) => schema.find('column', `${child}.${key}`)?.facts?.type);
   // A hash of texts depends on their collation, which no CHECK has as the bounds do.
   if (!types?.every((type) => type && !type.array && WITHOUT_COLLATION.has(type.name))) return undefined;
   return `satisfies_hash_partition(${literal(sqlName(parent))}::regclass, ${bound.modulus}, ${bound.remainder ?? 0}, ${known.join(', ')})`;
+}
+
+/** What the default partition has to hold for a new one beside it (get_proposed_default_constraint). */
+export function checkOutsideBounds(parent: string, bound: PartitionBoundSpec, schema: Schema): string | undefined {
+  const known = keysOf(parent, schema);
+  const inside = known && !bound.is_default ? ofBounds(known, bound) : undefined;
+  return inside && `NOT (${inside})`;
+}
+
+function keysOf(parent: string, schema: Schema): string[] | undefined {
+  const keys = schema.find('table', parent)?.facts?.partitionBy?.map((key) => key && quoteIdentifier(key)) ?? [];
+  return keys.length === 0 || keys.includes(undefined) ? undefined : (keys as string[]);
+}
+
+function ofBounds(keys: string[], bound: PartitionBoundSpec): string | undefined {
+  if (bound.strategy === 'l') return ofList(keys[0] as string, bound.listdatums ?? []);
+  return bound.strategy === 'r' ? ofRange(keys, bound) : undefined;
 }
 
 const WITHOUT_COLLATION = new Set([

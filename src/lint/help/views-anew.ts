@@ -5,6 +5,8 @@ import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, walk } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
+import { literal } from '../../sql/quote.js';
+import { grantedAgain, letsEverybodyWrite } from './granted.js';
 
 /** Undefined where one of them can't be written again as it was. */
 export function dependentViews(
@@ -24,14 +26,17 @@ export function dependentViews(
   return { before: using.map(({ name }) => `DROP VIEW ${sqlName(name)};`), after: texts as string[] };
 }
 
-/** Undefined where more hangs on it: other views, grants, a comment, a trigger, or where its query isn't known. */
+/** With its GRANTs and its comment. Undefined where more hangs on it: other views, a trigger, or where its query isn't known. */
 export function createView(
   { kind, name, facts }: KnownObject<'view' | 'materialized view'>,
   schema: Schema,
 ): string | undefined {
   const { query, ...options } = facts?.definition ?? {};
   const hangs = dependentsOf({ kind, name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
-  if (!query || hangs || facts?.privileges || facts?.comment !== undefined) return undefined;
+  const granted = grantedAgain({ kind, name, ...(facts && { facts }), origin: 'baseline' }, name, schema);
+  // What the lint would speak of, somebody has to look at.
+  const isKnown = !facts?.privileges || (granted !== undefined && !granted.some(letsEverybodyWrite));
+  if (!query || hangs || !isKnown) return undefined;
   const text = deparsed(query as Node);
   const outputs = facts?.outputs ?? [];
   const said = Object.entries(options).filter(([, value]) => value !== undefined);
@@ -42,7 +47,12 @@ export function createView(
       : '';
   const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
   const empty = facts?.empty ? ' WITH NO DATA' : '';
-  return `CREATE ${kind.toUpperCase()} ${sqlName(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`;
+  const is = kind.toUpperCase();
+  return [
+    `CREATE ${is} ${sqlName(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`,
+    ...(facts?.privileges ? (granted ?? []) : []),
+    ...(facts?.comment === undefined ? [] : [`COMMENT ON ${is} ${sqlName(name)} IS ${literal(facts.comment)};`]),
+  ].join('\n');
 }
 
 /** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */

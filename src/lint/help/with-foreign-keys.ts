@@ -49,6 +49,17 @@ function keyText(
     .join(' ');
 }
 
+/** The key as it was, for new rows; undefined where its terms are more than can be said here. */
+export function keyAgain(one: KnownObject<'constraint'>, schema: Schema): string | undefined {
+  const { table, name, facts } = one;
+  const parent = facts?.references?.table;
+  const columns = referenced(one, schema);
+  const text = parent && keyText(one, facts?.columns ?? [], { table: parent, columns });
+  return table && text && facts?.enforced !== false
+    ? `ALTER TABLE ${sqlName(table)} ADD CONSTRAINT ${quoteIdentifier(lastName(name))} ${text} NOT VALID;`
+    : undefined;
+}
+
 export function ownKey(
   one: KnownObject<'constraint'>,
   replaced: ReplacedColumn,

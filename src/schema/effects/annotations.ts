@@ -17,17 +17,23 @@ export function comment(node: Node, kinds: Partial<Record<string, ObjectKind>>, 
     : [];
 }
 
-/** GRANT and REVOKE on objects that they name. ON TABLE means views as well. */
+/** GRANT and REVOKE on objects that they name, and on all tables of a schema. ON TABLE means views as well. */
 export function grant(node: Node, named: ObjectReader): Effect[] {
-  const { objtype = '', targtype, objects = [] } = nodeOf(node, 'GrantStmt') ?? {};
-  if (targtype !== 'ACL_TARGET_OBJECT') return [];
+  const said = nodeOf(node, 'GrantStmt');
+  const { objtype = '', targtype, objects = [] } = said ?? {};
+  if (!said || !targtype || targtype === 'ACL_TARGET_DEFAULTS') return [];
+  const facts = { privileges: [said] };
   return objects.flatMap((object) =>
     (GRANTED[objtype] ?? []).flatMap((kind): Effect[] => {
+      if (targtype === 'ACL_TARGET_ALL_IN_SCHEMA') {
+        const name = nodeOf(object, 'String')?.sval;
+        return name && objtype === 'OBJECT_TABLE'
+          ? [{ change: 'alter', object: { kind, name, facts }, conditional: false, every: true }]
+          : [];
+      }
       const relation = relationName(nodeOf(object, 'RangeVar'));
       const target = relation ? { kind, name: fullName(relation) } : named(kind, object);
-      return target
-        ? [{ change: 'alter', object: { ...target, facts: { privileges: true } }, conditional: false }]
-        : [];
+      return target ? [{ change: 'alter', object: { ...target, facts }, conditional: false }] : [];
     }),
   );
 }

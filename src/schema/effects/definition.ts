@@ -55,17 +55,17 @@ const CREATED: Record<string, (node: Node) => Definition> = {
   },
   ViewStmt: (node) => {
     const { query, options, aliases = [], withCheckOption: check } = nodeOf(node, 'ViewStmt') ?? {};
-    const isListed = aliases.length > 0 && viewFacts(query, aliases).outputs === undefined;
     return {
       query,
       ...optionsOf(options, 'with'),
-      'column names': isListed ? aliases : undefined,
+      'column names': unknownNames(query, aliases),
       'check option': check === 'NO_CHECK_OPTION' ? undefined : check,
     };
   },
   CreateTableAsStmt: (node) => {
     const { query, objtype, into } = nodeOf(node, 'CreateTableAsStmt') ?? {};
-    return objtype === 'OBJECT_MATVIEW' ? { query, ...optionsOf(into?.options, 'with') } : {};
+    if (objtype !== 'OBJECT_MATVIEW') return {};
+    return { query, ...optionsOf(into?.options, 'with'), 'column names': unknownNames(query, into?.colNames) };
   },
   CreateSeqStmt: (node) => sequenceOptions(nodeOf(node, 'CreateSeqStmt')?.options),
   CreateEnumStmt: (node) => ({
@@ -179,6 +179,11 @@ export function publishedObjects(objects: readonly Node[] | undefined): Definiti
       return [[`schema ${name ?? pubobjtype}`, 'whole']];
     }),
   );
+}
+
+/** A list of names after a view's own that doesn't say what all its columns are called. */
+function unknownNames(query: Node | undefined, names: Node[] = []): Node[] | undefined {
+  return names.length > 0 && viewFacts(query, names).outputs === undefined ? names : undefined;
 }
 
 export function rolesOf(roles: readonly Node[] | undefined): string | undefined {

@@ -13,7 +13,7 @@ export interface Effect {
   conditional: boolean;
   /** ALTER TABLE IF EXISTS: nothing happens where this is not there. */
   ifThere?: string;
-  /** It means all parts of the object's kind that its table has. */
+  /** It means all parts of the object's kind that its table has; without a table all of the kind in the schema of that name. */
   every?: true;
   /** Parts of the definition that begin so are gone before others are set; '' means all of them. */
   clears?: string;

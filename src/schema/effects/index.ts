@@ -65,7 +65,7 @@ const READERS: Record<string, EffectReader> = {
     const name = relationName(as?.into?.rel);
     if (as?.objtype === 'OBJECT_MATVIEW') {
       return creates('materialized view', name, as.if_not_exists, {
-        facts: { ...viewFacts(as.query), ...(as.into?.skipData && { empty: true as const }) },
+        facts: { ...viewFacts(as.query, as.into?.colNames), ...(as.into?.skipData && { empty: true as const }) },
         ...calledIn(as.query),
       });
     }
