@@ -27,7 +27,7 @@ schema.`,
         help:
           filled(statement.node, table, column) ??
           keyByKey(statement, table, context.schema) ??
-          rangeByRange(table, context.schema),
+          rangeByRange(table, context.schema, statement),
         ...wholeTableClaim(table, context.schema),
       });
     }

@@ -72,6 +72,13 @@ it.each([
   expect(finding?.help).toContain('UPDATE t SET … WHERE … AND id > … AND id <= …;');
 });
 
+it('what is called for each row is called for a range of them', () => {
+  const own = RULES.find(({ id }) => id === 'update-whole-table');
+  const setup = `${SETUP} CREATE FUNCTION touch(k int) RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE id = k $$;`;
+  const [said] = own ? exampleIn('plain', own, { setup, sql: 'SELECT touch(id) FROM t;' }, grammar) : [];
+  expect(said?.finding.help).toContain('SELECT touch(id) FROM t WHERE id > … AND id <= …;');
+});
+
 it('rows without a key need a condition that leaves the done ones out', () => {
   const own = RULES.find(({ id }) => id === 'update-whole-table');
   const example = { setup: 'CREATE TABLE t (a int);', sql: 'UPDATE t SET a = a + 1;' };

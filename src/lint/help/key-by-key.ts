@@ -38,14 +38,22 @@ export function keyByKey(
 }
 
 /** What is left to say where the statement isn’t known well enough to be written out: ranges of the key, which have an end. */
-export function rangeByRange(table: string, schema: Schema): string {
+export function rangeByRange(table: string, schema: Schema, statement?: Statement): string {
   const target = sqlName(table);
   const keys = primaryKey(table, schema).map(quoteIdentifier);
   if (keys.length === 0)
     return `Run it in batches, each in a transaction of its own, until it updates no row. The condition has to leave out the rows that are done, or this never ends:\nUPDATE ${target} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE … LIMIT ${BATCH}));`;
   const key = keys.length === 1 ? keys[0] : `(${keys.join(', ')})`;
   const end = keys.length === 1 ? '…' : '(…)';
-  return `Run it range by range of the key, each in a transaction of its own, so that each row is updated once. Batches “until it updates no row” never end where a row that was updated is found again:\nUPDATE ${target} SET … WHERE … AND ${key} > ${end} AND ${key} <= ${end};`;
+  return `Run it range by range of the key, each in a transaction of its own, so that each row is updated once. Batches “until it updates no row” never end where a row that was updated is found again:\n${calledForEach(statement, table) ?? `UPDATE ${target} SET … WHERE … AND`} ${key} > ${end} AND ${key} <= ${end};`;
+}
+
+/** `SELECT f(id) FROM t` as far as the condition that takes a range of the rows. */
+function calledForEach({ node, sql }: Partial<Statement> = {}, table: string): string | undefined {
+  const query = nodeOf(node, 'SelectStmt');
+  const own = relationName(nodeOf(query?.fromClause?.[0], 'RangeVar'));
+  const isPlain = own && fullName(own) === table && !query?.whereClause && !query?.sortClause && !query?.withClause;
+  return isPlain ? `${sql} WHERE` : undefined;
 }
 
 interface PlainUpdate {
