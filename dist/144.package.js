@@ -26,8 +26,8 @@ var schema_schema = __webpack_require__(4804);
 var parse = __webpack_require__(3488);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
-// EXTERNAL MODULE: ./build/lint/lint.js + 16 modules
-var lint = __webpack_require__(1456);
+// EXTERNAL MODULE: ./build/lint/lint.js + 15 modules
+var lint = __webpack_require__(4121);
 ;// CONCATENATED MODULE: ./build/lint/in-layout.js
 /** What a rule says of an example where a layout's tool runs it. */
 
@@ -65,8 +65,8 @@ function exampleIn(layout, rule, example, { parseScript }) {
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 225 modules
-var registry = __webpack_require__(5577);
+// EXTERNAL MODULE: ./build/lint/registry.js + 234 modules
+var registry = __webpack_require__(5670);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/settings/wrong.js

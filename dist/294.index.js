@@ -738,8 +738,10 @@ const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 /** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
 const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
 const FILE = /^`[^`]+`:$/;
+/** One whose text is a program, which holds the SQL. */
+const PROGRAM = /\.[cm]?js`:$/;
 /**
- * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line; of a program all of it;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 function helpBlocks(help) {
@@ -759,6 +761,8 @@ function helpBlocks(help) {
 /** The line after the code that begins at `start`; `start` itself where none does. */
 function endOfCode(lines, start, above) {
     const line = lines[start] ?? '';
+    if (above?.kind === 'prose' && PROGRAM.test(above.text.trimEnd()) && !FILE.test(line))
+        return endOfProgram(lines, start);
     const introduced = above?.kind === 'prose' && above.text.trimEnd().endsWith(':') && !LIST_ITEM.test(line);
     const begins = introduced || (above?.kind === 'sql' && above.text !== '' ? SQL_NEXT : SQL_START).test(line);
     if (!begins || line.trim() === '')
@@ -777,6 +781,12 @@ function endOfCode(lines, start, above) {
             return introduced ? at : least;
     }
     return introduced ? lines.length : least;
+}
+/** Its last line that ends like a statement, above the next file: what comes below is a sentence. */
+function endOfProgram(lines, start) {
+    const next = lines.findIndex((text, at) => at >= start && FILE.test(text.trimEnd()));
+    const own = lines.slice(start, next < 0 ? lines.length : next);
+    return start + own.findLastIndex((text) => text.trimEnd().endsWith(';')) + 1;
 }
 function add(blocks, kind, text) {
     const last = blocks.at(-1);
@@ -4037,7 +4047,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85577);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95670);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -4490,7 +4500,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 85577:
+/***/ 95670:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -5058,9 +5068,9 @@ function computedByTrigger(column, schema) {
     if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL'))
         return undefined;
     const [target, own] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(name)];
-    // Triggers fire in the order of their names; this one has to see what the others make of the row.
-    const isOne = schema.partsOf(table, 'trigger').length === 0;
-    const words = `${isOne ? '' : 'zz_'}${(0,schema_objects/* lastName */.UK)(table)}_${name}`.slice(0, 63);
+    const words = lastTrigger(table, name, schema);
+    if (words === undefined)
+        return undefined;
     const [trigger, full] = [(0,ast/* quoteIdentifier */.Cm)(words), (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${words}`)];
     const rest = [
         {
@@ -5090,6 +5100,13 @@ CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXEC
             ...rest,
         ],
     };
+}
+/** Triggers fire in the order of their names, byte by byte; this one has to see what the others make of the row, also those to come. */
+function lastTrigger(table, column, schema) {
+    const names = schema.partsOf(table, 'trigger').map(({ name }) => (0,schema_objects/* lastName */.UK)(name));
+    const isLast = (name) => names.every((other) => Buffer.compare(Buffer.from(other), Buffer.from(name)) < 0);
+    const after = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).at(-1);
+    return [`zz_${(0,schema_objects/* lastName */.UK)(table)}_${column}`, `${after}_${column}`].map((name) => name.slice(0, 63)).find(isLast);
 }
 
 // EXTERNAL MODULE: ./build/sql/versions.js
@@ -5130,7 +5147,7 @@ a trigger, and fill the old rows in batches; or compute the value in a view or i
                 help: recipe
                     ? {
                         ...recipe,
-                        says: `${virtual}${virtual ? 'Otherwise let a trigger compute it,' : 'Let a trigger compute it,'} for which nothing is rewritten.`,
+                        says: `${virtual}${virtual ? 'Otherwise let a trigger compute it,' : 'Let a trigger compute it,'} for which nothing is rewritten. It is an ordinary column then, not a generated one, and the trigger has to stay the last by name: BEFORE triggers fire in that order.`,
                     }
                     : `${virtual}${virtual ? 'Otherwise add' : 'Add'} a plain column, let a BEFORE INSERT OR UPDATE trigger fill it, and update the old rows in batches:\n${plainColumn(column)}`,
                 claim: found.claim,
@@ -6455,7 +6472,132 @@ function contents(name, schema) {
         .map((inside) => relation(inside.kind, inside.name));
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/granted.js
+
+
+const ALL = 'ALL';
+/** As the scripts gave them; undefined where they don't show what is left. Privileges that were revoked without a GRANT came by default: `on` gets them too. */
+function grantedAgain({ name, facts }, on, schema) {
+    const roles = new Map();
+    for (const grant of facts?.privileges ?? []) {
+        for (const item of grant.grantees ?? []) {
+            const spec = (0,ast/* nodeOf */.E7)(item, 'RoleSpec');
+            const role = spec && roleSql(spec);
+            if (role === undefined)
+                return undefined;
+            const held = roles.get(role) ?? new Map();
+            roles.set(role, held);
+            if (!isFollowed(held, grant))
+                return undefined;
+        }
+    }
+    const all = [...roles.values()].flatMap((held) => [...held.values()]);
+    // A column may have got another name since.
+    if (all.some(({ column }) => column !== undefined && !schema.find('column', `${name}.${column}`)))
+        return undefined;
+    return statementsOf(roles, (0,sql_name/* sqlName */.iA)(on));
+}
+/** Whether such a statement lets PUBLIC change rows. */
+function letsEverybodyWrite(sql) {
+    return /^GRANT .*\b(?:ALL|INSERT|UPDATE|DELETE|TRUNCATE)\b.* TO (?:.*, )?PUBLIC\b/.test(sql);
+}
+function roleSql({ roletype, rolename }) {
+    if (roletype === 'ROLESPEC_CSTRING')
+        return rolename && (0,ast/* quoteIdentifier */.Cm)(rolename);
+    return roletype?.slice('ROLESPEC_'.length);
+}
+const keyOf = ({ name, column }) => `${name} ${column ?? ''}`;
+function privilegesOf({ privileges = [] }) {
+    if (privileges.length === 0)
+        return [{ name: ALL }];
+    return privileges.flatMap((item) => {
+        const { priv_name: priv, cols = [] } = (0,ast/* nodeOf */.E7)(item, 'AccessPriv') ?? {};
+        const name = priv?.toUpperCase() ?? ALL;
+        if (cols.length === 0)
+            return [{ name }];
+        return cols.map((column) => ({ name, column: (0,ast/* nodeOf */.E7)(column, 'String')?.sval ?? '' }));
+    });
+}
+/** Takes one statement over; false where it takes a part of ALL that has no name of its own. */
+function isFollowed(held, grant) {
+    for (const privilege of privilegesOf(grant)) {
+        const key = keyOf(privilege);
+        const known = held.get(key);
+        if (grant.is_grant) {
+            const state = grant.grant_option || known?.state === 'grantable' ? 'grantable' : 'granted';
+            if (privilege.name === ALL && privilege.column === undefined)
+                forget(held, ({ state: was }) => was === 'revoked');
+            held.set(key, { ...privilege, state });
+        }
+        else if (grant.grant_option) {
+            if (known?.state !== 'grantable')
+                return false;
+            held.set(key, { ...privilege, state: 'granted' });
+        }
+        else {
+            const { name, column } = privilege;
+            const isNamed = forget(held, (one) => isTaken(one, privilege));
+            const isPartOfAll = column === undefined && name !== ALL && held.get(keyOf({ name: ALL })) !== undefined;
+            // What only a column had no default gives.
+            if (column === undefined && (isPartOfAll || !isNamed))
+                held.set(key, { ...privilege, state: 'revoked' });
+        }
+    }
+    return true;
+}
+/** A REVOKE takes a privilege from the columns as well; one of ALL takes every privilege. */
+function isTaken(held, { name, column }) {
+    return (name === ALL || held.name === name) && (column === undefined || held.column === column);
+}
+/** Whether there was anything to forget. */
+function forget(held, isMeant) {
+    const gone = [...held].filter(([, one]) => isMeant(one));
+    for (const [key] of gone)
+        held.delete(key);
+    return gone.length > 0;
+}
+/** REVOKEs stand before the GRANTs of single privileges, and after those of all. */
+function statementsOf(roles, on) {
+    const grantees = new Map();
+    const add = (text, role) => grantees.set(text, [...(grantees.get(text) ?? []), role]);
+    const order = (one) => (one.name === ALL ? 0 : one.state === 'revoked' ? 1 : 2);
+    for (const rank of [0, 1, 2]) {
+        for (const [role, held] of roles) {
+            const own = [...held.values()].filter((one) => order(one) === rank);
+            for (const state of ['revoked', 'granted', 'grantable']) {
+                const names = listOf(own.filter((one) => one.state === state));
+                if (names !== '')
+                    add(`${rank} ${state} ${names}`, role);
+            }
+        }
+    }
+    return [...grantees]
+        .toSorted(([a], [b]) => Number(a[0]) - Number(b[0]))
+        .map(([text, named]) => {
+        const [, state, ...words] = text.split(' ');
+        const to = named.join(', ');
+        const list = words.join(' ');
+        if (state === 'revoked')
+            return `REVOKE ${list} ON ${on} FROM ${to};`;
+        return `GRANT ${list} ON ${on} TO ${to}${state === 'grantable' ? ' WITH GRANT OPTION' : ''};`;
+    });
+}
+/** Each privilege once, with its columns. */
+function listOf(privileges) {
+    const names = [...new Set(privileges.map(({ name, column }) => `${name}${column === undefined ? '' : ' ('}`))];
+    return names
+        .map((name) => {
+        if (!name.endsWith('('))
+            return name;
+        const own = privileges.filter((one) => one.column !== undefined && `${one.name} (` === name);
+        return `${name}${own.map(({ column }) => (0,ast/* quoteIdentifier */.Cm)(column ?? '')).join(', ')})`;
+    })
+        .join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/lint/help/views-anew.js
+
+
 
 
 
@@ -6474,11 +6616,14 @@ function dependentViews(table, column, schema) {
         return undefined;
     return { before: using.map(({ name }) => `DROP VIEW ${(0,sql_name/* sqlName */.iA)(name)};`), after: texts };
 }
-/** Undefined where more hangs on it: other views, grants, a comment, a trigger, or where its query isn't known. */
+/** With its GRANTs and its comment. Undefined where more hangs on it: other views, a trigger, or where its query isn't known. */
 function createView({ kind, name, facts }, schema) {
     const { query, ...options } = facts?.definition ?? {};
     const hangs = dependentsOf({ kind, name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
-    if (!query || hangs || facts?.privileges || facts?.comment !== undefined)
+    const granted = grantedAgain({ kind, name, ...(facts && { facts }), origin: 'baseline' }, name, schema);
+    // What the lint would speak of, somebody has to look at.
+    const isKnown = !facts?.privileges || (granted !== undefined && !granted.some(letsEverybodyWrite));
+    if (!query || hangs || !isKnown)
         return undefined;
     const text = deparsed(query);
     const outputs = facts?.outputs ?? [];
@@ -6490,7 +6635,12 @@ function createView({ kind, name, facts }, schema) {
         : '';
     const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
     const empty = facts?.empty ? ' WITH NO DATA' : '';
-    return `CREATE ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`;
+    const is = kind.toUpperCase();
+    return [
+        `CREATE ${is} ${(0,sql_name/* sqlName */.iA)(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`,
+        ...(facts?.privileges ? (granted ?? []) : []),
+        ...(facts?.comment === undefined ? [] : [`COMMENT ON ${is} ${(0,sql_name/* sqlName */.iA)(name)} IS ${(0,quote/* literal */.e)(facts.comment)};`]),
+    ].join('\n');
 }
 /** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */
 function createViewWithout(view, column, schema) {
@@ -6554,7 +6704,7 @@ function createPolicy({ name, table, facts }) {
         `CREATE POLICY ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)}`,
         permissive === true ? '' : 'AS RESTRICTIVE',
         command === undefined ? '' : `FOR ${String(command).toUpperCase()}`,
-        to === undefined ? '' : `TO ${to.split(', ').map(roleSql).join(', ')}`,
+        to === undefined ? '' : `TO ${to.split(', ').map(as_it_was_roleSql).join(', ')}`,
         shows && `USING (${shows})`,
         takes && `WITH CHECK (${takes})`,
     ]
@@ -6568,7 +6718,7 @@ function createMaterializedView(view, schema) {
     return all.includes(undefined) ? undefined : all.join('\n');
 }
 /** CURRENT_USER and the like are no names. */
-function roleSql(role) {
+function as_it_was_roleSql(role) {
     return role.startsWith('ROLESPEC_') ? role.slice('ROLESPEC_'.length) : (0,ast/* quoteIdentifier */.Cm)(role);
 }
 function createTrigger({ name, table, facts }) {
@@ -6688,6 +6838,16 @@ function keyText({ facts }, own, { table, columns }) {
     ]
         .filter((part) => part !== '')
         .join(' ');
+}
+/** The key as it was, for new rows; undefined where its terms are more than can be said here. */
+function keyAgain(one, schema) {
+    const { table, name, facts } = one;
+    const parent = facts?.references?.table;
+    const columns = referenced(one, schema);
+    const text = parent && keyText(one, facts?.columns ?? [], { table: parent, columns });
+    return table && text && facts?.enforced !== false
+        ? `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ${text} NOT VALID;`
+        : undefined;
 }
 function ownKey(one, replaced, schema) {
     const parent = one.facts?.references?.table;
@@ -7333,6 +7493,8 @@ with it: give them again.`,
                 const view = schema.find('view', owner) ?? schema.find('materialized view', owner);
                 return ((view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`);
             });
+            const isWhole = !again.some((sql) => sql.startsWith('--'));
+            const besides = isWhole ? '' : '; repeat its GRANTs and its comment there';
             const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
             // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
             const rewritten = changedTypes(statement, context).find((one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing);
@@ -7340,7 +7502,7 @@ with it: give them again.`,
             report({
                 message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
                 help: rewriting ||
-                    `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
+                    `Drop what uses the column, change the type, and create it again, all in one transaction${besides}:\n${anew}`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
@@ -7691,6 +7853,69 @@ function bounded({ sql, transaction }) {
     return `Bound the wait, and let nothing follow in this transaction:\nSET LOCAL lock_timeout = '2s';\n${sql};`;
 }
 
+// EXTERNAL MODULE: ./build/schema/chosen-names.js
+var chosen_names = __webpack_require__(35307);
+// EXTERNAL MODULE: ./build/schema/footprint/partitions.js
+var partitions = __webpack_require__(13207);
+;// CONCATENATED MODULE: ./build/lint/help/attached-partition.js
+
+
+
+
+
+
+
+
+
+/** Undefined where the scripts don't show all of an index. A key is needed as a constraint, with its columns NOT NULL. */
+function indexesBeforeAttach(child, parent, schema) {
+    const taken = new Set();
+    const free = (name) => {
+        const full = (one) => `${(0,schema_objects/* schemaOf */.pP)(child)}.${one}`;
+        const found = (0,generated_names/* freeName */.I)(name, (one) => taken.has(one) || schema.find('index', full(one)) !== undefined);
+        taken.add(found);
+        return found;
+    };
+    const steps = [];
+    for (const index of (0,partitions/* indexesToBuild */.C9)(child, parent, schema)) {
+        const own = index.facts?.constraint
+            ? keyLike(index, { child, parent, schema, free })
+            : indexLike(index, { child, free });
+        if (own === undefined)
+            return undefined;
+        steps.push(...own);
+    }
+    return steps;
+}
+function indexLike(index, { child, free }) {
+    const name = free((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(child), keysOf(index)));
+    const node = indexNode({ ...index, table: child }, { name, concurrently: true });
+    const sql = node && deparsed(node);
+    const full = (0,sql_name/* sqlName */.iA)(`${(0,schema_objects/* schemaOf */.pP)(child)}.${name}`);
+    return sql === undefined ? undefined : [apart(slug('build', name), `${sql};`, full)];
+}
+function keyLike({ facts }, { child, parent, schema, free }) {
+    const type = schema.find('constraint', `${parent}.${facts?.constraint}`)?.facts?.type;
+    const columns = (facts?.columns ?? []).flatMap((column) => column ?? []);
+    const isKey = type === 'primary key' || type === 'unique';
+    if (!isKey || columns.length === 0 || facts?.included?.length || facts?.nullsNotDistinct)
+        return undefined;
+    const primary = type === 'primary key';
+    const plain = primary
+        ? (0,generated_names/* generatedName */.x)((0,schema_objects/* lastName */.UK)(child), '', 'pkey')
+        : (0,generated_names/* generatedName */.x)((0,schema_objects/* lastName */.UK)(child), columns.join('_'), 'key');
+    const key = (0,ast/* quoteIdentifier */.Cm)(free(plain));
+    const nullable = columns.filter((column) => !schema.find('column', `${child}.${column}`)?.facts?.notNull);
+    const list = columns.map(ast/* quoteIdentifier */.Cm).join(', ');
+    return [
+        ...(primary && nullable.length > 0 ? ruleOutNull(child, nullable) : []),
+        ...keyByIndex(child, key, [
+            `CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${(0,sql_name/* sqlName */.iA)(child)} (${list});`,
+            `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} ADD CONSTRAINT ${key} ${primary ? 'PRIMARY KEY' : 'UNIQUE'} USING INDEX ${key};`,
+        ]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/lint/help/partition-bounds.js
 
 
@@ -7699,20 +7924,32 @@ function bounded({ sql, transaction }) {
 /** Undefined where the key isn't known, or no CHECK is taken for the bounds. */
 function checkOfBounds(parent, child, bound, schema) {
     const facts = schema.find('table', parent)?.facts;
-    const keys = facts?.partitionBy?.map((key) => key && (0,ast/* quoteIdentifier */.Cm)(key)) ?? [];
+    const known = partition_bounds_keysOf(parent, schema);
     // What a partition of a partition has to hold its parent's bounds say as well.
-    if (keys.length === 0 || keys.includes(undefined) || facts?.partitionOf || bound.is_default)
+    if (!known || facts?.partitionOf || bound.is_default)
         return undefined;
-    const known = keys;
-    if (bound.strategy === 'l')
-        return ofList(known[0], bound.listdatums ?? []);
-    if (bound.strategy === 'r')
-        return ofRange(known, bound);
+    if (bound.strategy !== 'h')
+        return ofBounds(known, bound);
     const types = facts?.partitionBy?.map((key) => schema.find('column', `${child}.${key}`)?.facts?.type);
     // A hash of texts depends on their collation, which no CHECK has as the bounds do.
     if (!types?.every((type) => type && !type.array && WITHOUT_COLLATION.has(type.name)))
         return undefined;
     return `satisfies_hash_partition(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(parent))}::regclass, ${bound.modulus}, ${bound.remainder ?? 0}, ${known.join(', ')})`;
+}
+/** What the default partition has to hold for a new one beside it (get_proposed_default_constraint). */
+function checkOutsideBounds(parent, bound, schema) {
+    const known = partition_bounds_keysOf(parent, schema);
+    const inside = known && !bound.is_default ? ofBounds(known, bound) : undefined;
+    return inside && `NOT (${inside})`;
+}
+function partition_bounds_keysOf(parent, schema) {
+    const keys = schema.find('table', parent)?.facts?.partitionBy?.map((key) => key && (0,ast/* quoteIdentifier */.Cm)(key)) ?? [];
+    return keys.length === 0 || keys.includes(undefined) ? undefined : keys;
+}
+function ofBounds(keys, bound) {
+    if (bound.strategy === 'l')
+        return ofList(keys[0], bound.listdatums ?? []);
+    return bound.strategy === 'r' ? ofRange(keys, bound) : undefined;
 }
 const WITHOUT_COLLATION = new Set([
     'int2',
@@ -7785,6 +8022,8 @@ function boundsOf(nodes) {
 
 
 
+
+
 /* harmony default export */ const attach_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'attach-partition-scan',
     harm: 'blocks',
@@ -7793,7 +8032,8 @@ function boundsOf(nodes) {
 attached and reads it from end to end; an index that only the parent has is built on the way. Reads and writes of that table
 wait until it is done. The parent is locked with SHARE UPDATE EXCLUSIVE only.`,
     fix: `Add a CHECK that says the same as the partition’s bounds (with IS NOT NULL for its key), NOT VALID, validate it in a later
-transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
+transaction, then attach: a valid CHECK spares the scan. Build the parent’s indexes beforehand with CREATE INDEX CONCURRENTLY, its keys as
+constraints of the partition. Drop the CHECK afterwards.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const { table, subtype, command } of alterCommands(statement)) {
@@ -7810,13 +8050,24 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
             const check = (0,sql_name/* quoteLast */.bo)(child, '_bounds');
             const condition = checkOfBounds(table, child, partition.bound, schema);
             const add = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} ADD CONSTRAINT ${check} CHECK (${condition ?? '…'}) NOT VALID;`;
+            const isShown = (0,partitions/* showsItsRows */.WA)(child, table, schema);
+            const indexes = indexesBeforeAttach(child, table, schema);
+            const [first, ...rest] = [...(indexes ?? []), ...(isShown ? [] : notValid(child, check, add))];
+            const words = [
+                isShown ? '' : 'Show beforehand that every row fits, and the scan is skipped.',
+                indexes === undefined || indexes.length > 0
+                    ? 'Build beforehand what the parent has, and it is taken over.'
+                    : '',
+                isShown
+                    ? ''
+                    : condition
+                        ? 'The CHECK may be dropped afterwards: the bounds say the same.'
+                        : 'Write the new partition’s bounds into the CHECK.',
+            ];
+            const says = words.filter((one) => one !== '').join(' ');
             context.report({
-                message: `ATTACH PARTITION reads all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))}. It holds ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))} meanwhile, so all reads and writes of it wait.`,
-                help: {
-                    says: `Show beforehand that every row fits, and the scan is skipped. ${condition ? 'The CHECK may be dropped afterwards: the bounds say the same.' : 'Write the new partition’s bounds into the CHECK.'}`,
-                    before: true,
-                    steps: notValid(child, check, add),
-                },
+                message: `ATTACH PARTITION ${isShown ? 'builds the parent’s indexes on' : 'reads'} all of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))}. It holds ACCESS EXCLUSIVE on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(child))} meanwhile, so all reads and writes of it wait.`,
+                help: first ? { says, before: true, steps: [first, ...rest] } : says,
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', child), (0,verdict_fact/* scan */.SQ)(child)],
             });
         }
@@ -7843,8 +8094,17 @@ transaction, then attach: a valid CHECK spares the scan. Drop it afterwards.`,
                 sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES WITH (MODULUS 2, REMAINDER 1);',
                 claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
             },
+            {
+                setup: 'CREATE TABLE p (id int, a int, v text, PRIMARY KEY (id, a)) PARTITION BY LIST (a); CREATE INDEX ON p (lower(v)); CREATE TABLE p1 (id int NOT NULL, a int NOT NULL, v text, CHECK (a IS NOT NULL AND a = 1));',
+                sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+                claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.p1'), (0,verdict_fact/* scan */.SQ)('public.p1')],
+            },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE p (id int, a int, PRIMARY KEY (id, a)) PARTITION BY LIST (a); CREATE TABLE p1 (id int, a int, PRIMARY KEY (id, a), CHECK (a IS NOT NULL AND a = 1));',
+                sql: 'ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
+            },
             {
                 setup: 'CREATE TABLE p (a int) PARTITION BY LIST (a);',
                 sql: 'CREATE TABLE p1 (a int);\nALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);',
@@ -7956,61 +8216,114 @@ function isStar(item) {
     return fields?.at(-1) !== undefined && 'A_Star' in (fields.at(-1) ?? {});
 }
 
-;// CONCATENATED MODULE: ./build/lint/facts/called-writes.js
+;// CONCATENATED MODULE: ./build/lint/facts/batch-ends.js
 
 
-/** The UPDATE and DELETE without a condition in the body of what is called once; nothing where a part of it may not run. */
-function calledWrites(node, schema) {
-    return callsOf(node).flatMap((call) => {
-        const name = (0,ast/* namesToQualified */.qO)((call.funcname ?? []).map((part) => (0,ast/* nodeOf */.E7)(part, 'String')?.sval ?? ''));
-        const named = name
-            ? schema.every('function').filter((one) => one.name.replace(/\(.*$/, '') === (0,schema_objects/* fullName */.fq)(name))
-            : [];
-        const [known, ...overloads] = named;
-        const body = known?.facts?.definition?.body;
-        const isPlain = /^(sql|plpgsql)$/i.test(known?.facts?.language ?? '') && !known?.facts?.definition?.STRICT;
-        return typeof body === 'string' && isPlain && overloads.length === 0 ? writesIn(body) : [];
+
+/** `batch`: the query of the statement that takes some of the table's rows. */
+function batchEnd(update, batch, schema) {
+    const own = (0,ast/* relationName */.CJ)(update.relation);
+    const targets = (update.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
+    const written = new Map(targets.map(({ name = '', val }) => [name, val]));
+    const parts = (0,ast/* conjuncts */.im)(batch.whereClause);
+    const asked = parts.flatMap(columnsIn);
+    // What a query or a function asks may be about anything.
+    const isOpaque = /"(SubLink|FuncCall|A_Star)"/.test(JSON.stringify(parts)) || (batch.fromClause ?? []).length !== 1;
+    if (!isOpaque && !asked.some((name) => written.has(name)))
+        return 'never';
+    if (parts.some((part) => isUndone(part, written)))
+        return 'ends';
+    for (const part of parts) {
+        const test = (0,ast/* nodeOf */.E7)(part, 'NullTest');
+        const column = test?.nulltesttype === 'IS_NULL' ? columnOf(test.arg)?.column : undefined;
+        const value = column === undefined ? undefined : written.get(column);
+        if (value === undefined || column === undefined)
+            continue;
+        const constant = (0,ast/* nodeOf */.E7)(value, 'A_Const');
+        if (constant)
+            return constant.isnull ? 'never' : 'ends';
+        const is = { NullTest: { arg: value, nulltesttype: 'IS_NOT_NULL', argisrow: false } };
+        if (parts.some((other) => isSaid(other, value)))
+            return 'ends';
+        const columns = columnsIn(value);
+        const isIts = own && columns.every((name) => schema.find('column', `${(0,schema_objects/* fullName */.fq)(own)}.${name}`));
+        const isPlain = isIts && !/"(SubLink|FuncCall|A_Indirection)"/.test(JSON.stringify(value)) && isUnqualified(value);
+        const [only] = columns;
+        if (isPlain && columns.length === 1 && 'ColumnRef' in value) {
+            if (schema.find('column', `${(0,schema_objects/* fullName */.fq)(own)}.${only}`)?.facts?.notNull)
+                return 'ends';
+        }
+        return isPlain && !isOpaque ? { missing: is } : 'perhaps';
+    }
+    return 'perhaps';
+}
+/** `state = 'old'` where it is set to something else, `state <> 'new'` where it is set to that. */
+function isUndone(condition, written) {
+    const { kind, name, lexpr, rexpr } = (0,ast/* nodeOf */.E7)(condition, 'A_Expr') ?? {};
+    const value = written.get(columnOf(lexpr)?.column ?? '');
+    const [asked, set] = [(0,ast/* nodeOf */.E7)(rexpr, 'A_Const'), (0,ast/* nodeOf */.E7)(value, 'A_Const')];
+    if (!asked || !set || asked.isnull || set.isnull)
+        return false;
+    const operator = (0,ast/* nodeOf */.E7)(name?.at(-1), 'String')?.sval;
+    const isSame = (0,ast/* sameTree */.PQ)(asked, set);
+    // Two ways to write one value are not told apart.
+    if (kind === 'AEXPR_OP' && operator === '=')
+        return !isSame && asked.sval !== undefined && set.sval !== undefined;
+    return isSame && (kind === 'AEXPR_DISTINCT' || (kind === 'AEXPR_OP' && operator === '<>'));
+}
+function isSaid(condition, value) {
+    const test = (0,ast/* nodeOf */.E7)(condition, 'NullTest');
+    return test?.nulltesttype === 'IS_NOT_NULL' && (0,ast/* sameTree */.PQ)(test.arg, value);
+}
+function columnsIn(node) {
+    const found = [];
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        const column = tag === 'ColumnRef' ? columnOf({ ColumnRef: body })?.column : undefined;
+        if (column !== undefined)
+            found.push(column);
     });
+    return found;
 }
-/** CALL f(), SELECT f(), SELECT … FROM f(): each runs it once. */
-function callsOf(node) {
-    const called = (0,ast/* nodeOf */.E7)(node, 'CallStmt')?.funccall;
-    if (called)
-        return [called];
-    const query = (0,ast/* nodeOf */.E7)(node, 'SelectStmt');
-    if (!query || query.whereClause || query.limitCount || query.withClause)
-        return [];
-    const [source, ...more] = query.fromClause ?? [];
-    if (!source)
-        return (query.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'FuncCall') ?? []);
-    const [first] = (0,ast/* nodeOf */.E7)(source, 'RangeFunction')?.functions ?? [];
-    const call = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(first, 'List')?.items?.[0], 'FuncCall');
-    return call && more.length === 0 ? [call] : [];
+/** With a table's name before it, it may be another one's in the batch's query. */
+function isUnqualified(node) {
+    let isPlain = true;
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        if (tag === 'ColumnRef' && body.fields?.length !== 1)
+            isPlain = false;
+    });
+    return isPlain;
 }
+
+;// CONCATENATED MODULE: ./build/lint/facts/body-writes.js
 /** What may leave a statement out, run it later, or end the transaction; and comments, whose lines are not known any more. */
 const UNSURE = /--|\/\*|\b(?:if|case|loop|while|for|foreach|exception|execute|commit|rollback|raise|atomic)\b/i;
 const NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
 const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${NAME}\s+set\s`, 'i');
 const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${NAME}$`, 'i');
-function writesIn(body) {
+const EQUAL = new RegExp(String.raw `^${NAME}\s*=\s*(${NAME}|\$\d+)$`, 'i');
+/** Each UPDATE and DELETE that has no condition, or a single equation. */
+function writesInBody(body) {
     const code = body.replace(/'(?:[^']|'')*'/g, "''");
     if (UNSURE.test(code))
         return [];
     return code.split(';').flatMap((part) => {
-        const sql = part.replace(/^.*\bbegin\s+/i, '').trim();
-        const [update, remove] = [UPDATE.exec(sql)?.[1], DELETE.exec(sql)?.[1]];
-        const name = /\b(?:where|from)\b/i.test(sql.replace(/^delete\s+from/i, '')) ? undefined : (update ?? remove);
-        if (name === undefined)
+        const sql = part.replace(/^.*\bbegin\s+/is, '').trim();
+        const [head = '', condition, ...more] = sql.split(/\bwhere\b/i).map((text) => text.trim());
+        const [update, remove] = [UPDATE.exec(`${head} `)?.[1], DELETE.exec(head)?.[1]];
+        const name = /\bfrom\b/i.test(head.replace(/^delete\s+from/i, '')) ? undefined : (update ?? remove);
+        if (name === undefined || more.length > 0)
             return [];
         const [relname = '', schemaname] = name.toLowerCase().split('.').reverse();
-        return [
-            {
-                change: update ? 'update' : 'delete',
-                relation: { relname, ...(schemaname !== undefined && { schemaname }), inh: true, relpersistence: 'p' },
-                where: undefined,
-                isWhole: true,
-            },
-        ];
+        const relation = { relname, ...(schemaname !== undefined && { schemaname }), inh: true, relpersistence: 'p' };
+        const change = update ? 'update' : 'delete';
+        if (condition === undefined)
+            return [{ change, relation }];
+        const [, column = '', value = ''] = EQUAL.exec(condition.toLowerCase()) ?? [];
+        const own = column.replace(`${relname}.`, '');
+        // Which of two things of one name is meant depends on the language.
+        if (own === '' || own.includes('.') || value.includes('.') || own === value)
+            return [];
+        return [{ change, relation, only: { column: own, value } }];
     });
 }
 
@@ -8347,6 +8660,98 @@ function followsKey(condition, source, rows) {
     return !!mine && !!theirs && isKeyInto(mine.column, (0,schema_objects/* fullName */.fq)(name), theirs.column, rows);
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/called-writes.js
+
+
+
+
+
+/** The UPDATE and DELETE in the body of what is called; nothing where a part of it may not run. */
+function calledWrites(node, schema) {
+    return callsOf(node, schema).flatMap(({ call, each }) => {
+        const name = (0,ast/* namesToQualified */.qO)((call.funcname ?? []).map((part) => (0,ast/* nodeOf */.E7)(part, 'String')?.sval ?? ''));
+        const named = name
+            ? schema.every('function').filter((one) => one.name.replace(/\(.*$/, '') === (0,schema_objects/* fullName */.fq)(name))
+            : [];
+        const [known, ...overloads] = named;
+        const body = known?.facts?.definition?.body;
+        const isPlain = /^(sql|plpgsql)$/i.test(known?.facts?.language ?? '') && !known?.facts?.definition?.STRICT;
+        if (typeof body !== 'string' || !isPlain || overloads.length > 0)
+            return [];
+        return writesInBody(body).flatMap((write) => rowWrite(write, { call, ...(each && { each }) }, known?.facts, schema));
+    });
+}
+function rowWrite({ change, relation, only }, { call, each }, facts, schema) {
+    if (!only)
+        return [{ change, relation, where: undefined, isWhole: true }];
+    // `WHERE id = $1` of what is called once is one row; called with each row's own it is all of them.
+    const given = each && givenFor(only.value, call, facts);
+    const column = given && columnOf(given)?.column;
+    if (!each || column === undefined)
+        return [];
+    const where = {
+        A_Expr: {
+            kind: 'AEXPR_OP',
+            name: [{ String: { sval: '=' } }],
+            lexpr: columnRef(relation.relname ?? '', only.column),
+            rexpr: columnRef(CALLED, column),
+        },
+    };
+    const sources = [{ RangeVar: { ...each, alias: { aliasname: CALLED } } }];
+    return [
+        {
+            change,
+            relation,
+            where,
+            isWhole: holdsForEachRow({ target: relation, sources, where, named: new Map() }, schema),
+        },
+    ];
+}
+/** The row that the function is called for, under a name that no table has. */
+const CALLED = 'row it is called for';
+function columnRef(table, column) {
+    return { ColumnRef: { fields: [{ String: { sval: table } }, { String: { sval: column } }] } };
+}
+/** What the call gives for a parameter, by its number or its name. */
+function givenFor(value, { args = [] }, facts) {
+    const number = /^\$(\d+)$/.exec(value)?.[1];
+    return args[number ? Number(number) - 1 : (facts?.parameters ?? []).indexOf(value)];
+}
+/** CALL f(), SELECT f(), SELECT … FROM f(): each runs it once; SELECT f(id) FROM t, or FROM t, f(t.id), for each row of t. */
+function callsOf(node, schema) {
+    const called = (0,ast/* nodeOf */.E7)(node, 'CallStmt')?.funccall;
+    if (called)
+        return [{ call: called }];
+    const query = (0,ast/* nodeOf */.E7)(node, 'SelectStmt');
+    if (!query || query.whereClause || query.limitCount || query.limitOffset || query.withClause)
+        return [];
+    const [source, another, ...more] = query.fromClause ?? [];
+    if (more.length > 0)
+        return [];
+    const shown = (query.targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val);
+    if (!source)
+        return shown.flatMap((value) => (0,ast/* nodeOf */.E7)(value, 'FuncCall') ?? []).map((call) => ({ call }));
+    const each = (0,ast/* nodeOf */.E7)(source, 'RangeVar');
+    if (!each) {
+        const call = functionOf(source);
+        return call && !another ? [{ call }] : [];
+    }
+    const name = (0,ast/* relationName */.CJ)(each);
+    if (!name || !schema.find('table', (0,schema_objects/* fullName */.fq)(name)) || query.groupClause || query.distinctClause)
+        return [];
+    const calls = another ? [functionOf(another)] : shown.flatMap(callsIn);
+    return calls.flatMap((call) => (call ? [{ call, each }] : []));
+}
+function functionOf(source) {
+    const [first] = (0,ast/* nodeOf */.E7)(source, 'RangeFunction')?.functions ?? [];
+    return (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(first, 'List')?.items?.[0], 'FuncCall');
+}
+/** A call, and those among its arguments: `count(f(id))`. */
+function callsIn(value) {
+    const call = (0,ast/* nodeOf */.E7)(value, 'FuncCall');
+    return call && !call.agg_filter ? [call, ...(call.args ?? []).flatMap(callsIn)] : [];
+}
+
 ;// CONCATENATED MODULE: ./build/lint/facts/row-writes.js
 
 
@@ -8428,7 +8833,118 @@ function write(change, join, schema) {
     return { change, relation, where, isWhole: holdsForEachRow(join, schema) };
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/key-by-key.js
+
+
+
+
+
+/**
+ * Undefined where the statement is more than an UPDATE of one table, or the rows have no key of one column. A recipe where a second
+ * run changes nothing more; words where it would change rows twice, and somebody has to look where it came to. `rule`: which says so.
+ */
+function keyByKey(statement, table, schema, rule = 'update-whole-table') {
+    const update = plainUpdate(statement, table, schema);
+    if (update === undefined)
+        return undefined;
+    if (update.readsOwn)
+        return `Update the rows batch by batch in the order of their key, each row once, outside a transaction. The new value is made of the old one: a row that was updated would be found again, and batches “until no row is left” never end. A second run would change rows twice: after a failure, begin after the key that was told last.\n${ranges(update, { once: true })}`;
+    return {
+        says: 'Update the rows batch by batch, in the order of their key; it can be run again after a failure.',
+        steps: [
+            {
+                name: slug('update', (0,schema_objects/* lastName */.UK)(table), ...update.names),
+                sql: ranges(update, { once: false }),
+                outside: true,
+                oneWay: 'the old values are gone',
+                within: { sql: `${statement.sql};`, answers: [rule] },
+            },
+        ],
+    };
+}
+/** What is left to say where the statement isn’t known well enough to be written out: ranges of the key, which have an end. */
+function rangeByRange(table, schema, statement) {
+    const target = (0,sql_name/* sqlName */.iA)(table);
+    const keys = primaryKey(table, schema).map(ast/* quoteIdentifier */.Cm);
+    if (keys.length === 0)
+        return `Run it in batches, each in a transaction of its own, until it updates no row. The condition, the same in both places, has to leave out the rows that are done, or this never ends:\nUPDATE ${target} SET … WHERE … AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE … LIMIT ${BATCH}));`;
+    const key = keys.length === 1 ? keys[0] : `(${keys.join(', ')})`;
+    const end = keys.length === 1 ? '…' : '(…)';
+    return `Run it range by range of the key, each in a transaction of its own, so that each row is updated once. Batches “until it updates no row” never end where a row that was updated is found again:\n${calledForEach(statement, table) ?? `UPDATE ${target} SET … WHERE … AND`} ${key} > ${end} AND ${key} <= ${end};`;
+}
+/** `SELECT f(id) FROM t` as far as the condition that takes a range of the rows. */
+function calledForEach({ node, sql } = {}, table) {
+    const query = (0,ast/* nodeOf */.E7)(node, 'SelectStmt');
+    const own = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(query?.fromClause?.[0], 'RangeVar'));
+    const isPlain = own && (0,schema_objects/* fullName */.fq)(own) === table && !query?.whereClause && !query?.sortClause && !query?.withClause;
+    return isPlain ? `${sql} WHERE` : undefined;
+}
+function primaryKey(table, schema) {
+    return schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
+}
+function plainUpdate({ node, sql, each }, table, schema) {
+    // In a loop it speaks of the loop's own row.
+    if (each)
+        return undefined;
+    const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
+    const own = (0,ast/* relationName */.CJ)(update?.relation);
+    if (!update?.relation || update.relation.alias || !own || (0,schema_objects/* fullName */.fq)(own) !== table)
+        return undefined;
+    if (update.fromClause || update.withClause || update.returningClause)
+        return undefined;
+    const targets = (update.targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget'));
+    const names = targets.map((target) => target?.name ?? '');
+    const [key, ...more] = primaryKey(table, schema);
+    if (key === undefined || more.length > 0 || names.includes(key))
+        return undefined;
+    // PL/pgSQL refuses a name that may be its own or a column's.
+    if (VARIABLES.some((name) => schema.find('column', `${table}.${name}`)))
+        return undefined;
+    const { whereClause, ...rest } = update;
+    const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
+    if (set === undefined || (whereClause && where === undefined) || sql.includes('$$'))
+        return undefined;
+    const read = columnsRead(targets.map((target) => target?.val));
+    const readsOwn = targets.some((target) => target?.indirection) || names.some((name) => read.has(name));
+    return { target: (0,sql_name/* sqlName */.iA)(table), id: (0,ast/* quoteIdentifier */.Cm)(key), names, set, where, readsOwn };
+}
+function columnsRead(nodes) {
+    const read = new Set();
+    (0,ast/* walk */.GG)(nodes, (tag, body) => {
+        const last = tag === 'ColumnRef' ? (0,ast/* nodeOf */.E7)(body.fields?.at(-1), 'String') : undefined;
+        if (last?.sval !== undefined)
+            read.add(last.sval);
+    });
+    return read;
+}
+const VARIABLES = ['first_key', 'last_key', 'final_key'];
+/** `once`: rows that come meanwhile are left as they are, and each range is told. */
+function ranges({ target, id, set, where }, { once }) {
+    const [final, until] = once ? [`    final_key ${target}.${id}%TYPE;\n`, ` AND ${id} <= final_key`] : ['', ''];
+    const end = once ? `    SELECT ${id} INTO final_key FROM ${target} ORDER BY ${id} DESC LIMIT 1;\n` : '';
+    const told = once ? `      RAISE NOTICE 'done to %', last_key;\n` : '';
+    return `DO $$
+  DECLARE
+    first_key ${target}.${id}%TYPE;
+    last_key ${target}.${id}%TYPE;
+${final}  BEGIN
+    SELECT ${id} INTO first_key FROM ${target} ORDER BY ${id} LIMIT 1;
+${end}    WHILE first_key IS NOT NULL LOOP
+      SELECT ${id} INTO last_key
+        FROM (SELECT ${id} FROM ${target} WHERE ${id} >= first_key${until} ORDER BY ${id} LIMIT ${BATCH}) AS batch
+        ORDER BY ${id} DESC LIMIT 1;
+      ${set} WHERE ${where ? `(${where}) AND ` : ''}${id} BETWEEN first_key AND last_key;
+      COMMIT;
+${told}      SELECT ${id} INTO first_key FROM ${target} WHERE ${id} > last_key${until} ORDER BY ${id} LIMIT 1;
+    END LOOP;
+  END
+$$;`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/batch-runs-once.js
+
+
+
 
 
 
@@ -8445,7 +8961,8 @@ const batch_runs_once_BATCH = 100;
 small table that is all of them, in production the rest stays as it was, and no error says so. What comes next, such as SET NOT
 NULL or the code that relies on it, finds the rows that were left out.`,
     fix: `Repeat it until it changes no row: in a procedure or a DO block with COMMIT in its loop, which has to run outside a transaction, or
-in a job beside the migrations. Check in the next migration that no row is left.`,
+in a job beside the migrations. Its condition has to leave out the rows that are done; where it can’t, as in \`SET n = n + 1\`, go by ranges
+of the key. Check in the next migration that no row is left.`,
     roles: ['up', 'maintenance'],
     statements: ['UpdateStmt', 'DeleteStmt', 'SelectStmt'],
     check(statement, { schema, report }) {
@@ -8457,15 +8974,13 @@ in a job beside the migrations. Check in the next migration that no row is left.
             const table = name && (0,schema_objects/* fullName */.fq)(name);
             if (!table || schema.isNew(table))
                 continue;
-            const limit = batchOf(statement.node, table);
-            if (limit === undefined)
+            const batch = batchOf(statement.node, table);
+            if (batch === undefined)
                 continue;
+            const { limit } = batch;
             report({
                 message: `This ${change === 'update' ? 'changes' : 'deletes'} at most ${limit} rows of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, and runs once. Where there are more, the rest stays as it is.`,
-                help: {
-                    says: 'Repeat it until no row is left; its condition has to leave out the rows that are done.',
-                    steps: [apart(slug('batches', (0,schema_objects/* lastName */.UK)(table)), inBatches(`${statement.sql};`))],
-                },
+                help: repeated(statement, table, batch.query, schema),
             });
             return;
         }
@@ -8479,6 +8994,10 @@ in a job beside the migrations. Check in the next migration that no row is left.
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);',
                 sql: 'UPDATE t SET b = a FROM (SELECT id FROM t WHERE b IS NULL ORDER BY id LIMIT 5000) part WHERE part.id = t.id;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
+                sql: 'UPDATE t SET a = a + 1 WHERE id IN (SELECT id FROM t ORDER BY id LIMIT 5000);',
             },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int);',
@@ -8502,22 +9021,56 @@ in a job beside the migrations. Check in the next migration that no row is left.
         ],
     },
 }));
-/** The LIMIT of a query of the statement that takes a batch of the same table. */
+/** The query of the statement that takes a batch of the same table. */
 function batchOf(node, table) {
-    let limit;
+    let batch;
     (0,ast/* walk */.GG)(node, (tag, value) => {
         if (tag !== 'SelectStmt')
             return;
-        const { limitCount, fromClause = [] } = value;
-        const count = (0,ast/* nodeOf */.E7)(limitCount, 'A_Const')?.ival?.ival ?? 0;
-        const reads = fromClause.some((item) => {
+        const query = value;
+        const limit = (0,ast/* nodeOf */.E7)(query.limitCount, 'A_Const')?.ival?.ival ?? 0;
+        const reads = (query.fromClause ?? []).some((item) => {
             const name = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar'));
             return name !== undefined && (0,schema_objects/* fullName */.fq)(name) === table;
         });
-        if (reads && count >= batch_runs_once_BATCH)
-            limit ??= count;
+        if (reads && limit >= batch_runs_once_BATCH)
+            batch ??= { limit, query };
     });
-    return limit;
+    return batch;
+}
+/** The batch again and again, where that ends. */
+function repeated({ node, sql }, table, query, schema) {
+    const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
+    const end = update ? batchEnd(update, query, schema) : (0,ast/* nodeOf */.E7)(node, 'DeleteStmt') ? 'ends' : 'perhaps';
+    if (end === 'never')
+        return rangeByRange(table, schema);
+    const isGuarded = typeof end === 'object';
+    const text = isGuarded ? deparsed(guarded(node, query, end.missing)) : sql;
+    const why = isGuarded
+        ? ' A row whose value stays NULL would be found again and again: the condition leaves it out.'
+        : '';
+    if (text === undefined)
+        return rangeByRange(table, schema);
+    return {
+        says: `Repeat it until no row is left${end === 'perhaps' ? '; its condition has to leave out the rows that are done, or this never ends' : ''}.${why}`,
+        steps: [apart(slug('batches', (0,schema_objects/* lastName */.UK)(table)), inBatches(`${text};`))],
+    };
+}
+/** The statement with one more condition in the query that takes the batch. */
+function guarded(node, query, condition) {
+    const { whereClause } = query;
+    const args = whereClause ? [whereClause, condition] : [condition];
+    const both = { BoolExpr: { boolop: 'AND_EXPR', args } };
+    const within = (value) => {
+        if (value === query)
+            return { ...query, whereClause: both };
+        if (Array.isArray(value))
+            return value.map(within);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, within(one)]));
+    };
+    return within(node);
 }
 
 // EXTERNAL MODULE: ./build/lint/help/way-out.js
@@ -9353,8 +9906,6 @@ that is tried again and again (\`pg_try_advisory_lock\`), stop nothing; nor are 
     },
 }));
 
-// EXTERNAL MODULE: ./build/schema/chosen-names.js
-var chosen_names = __webpack_require__(35307);
 // EXTERNAL MODULE: ./build/schema/parts.js
 var parts = __webpack_require__(13724);
 ;// CONCATENATED MODULE: ./build/lint/facts/index-names.js
@@ -10007,6 +10558,7 @@ CREATE DATABASE fails on the second environment of the same server. Neither runs
 
 
 
+
 /* harmony default export */ const default_partition_scan = ((0,rule/* defineRule */.K)({
     id: 'default-partition-scan',
     harm: 'blocks',
@@ -10020,7 +10572,8 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
     check(statement, context) {
         const { schema } = context;
         const attached = alterCommands(statement).find(({ subtype }) => subtype === 'AT_AttachPartition');
-        const bound = (0,ast/* nodeOf */.E7)(statement.node, 'CreateStmt')?.partbound ?? (0,ast/* nodeOf */.E7)(attached?.command.def, 'PartitionCmd')?.bound;
+        const made = (0,ast/* nodeOf */.E7)(statement.node, 'CreateStmt');
+        const bound = made?.partbound ?? (0,ast/* nodeOf */.E7)(attached?.command.def, 'PartitionCmd')?.bound;
         if (!bound || bound.is_default)
             return;
         const searched = context
@@ -10030,12 +10583,14 @@ transaction: the search is then skipped. Drop the CHECK afterwards.`,
             return;
         const name = (0,schema_objects/* shortName */.EU)(searched.relation);
         const check = (0,sql_name/* quoteLast */.bo)(searched.relation, '_excludes');
+        const parent = schema.find('table', searched.relation)?.facts?.partitionOf;
+        const condition = parent && checkOutsideBounds(parent, bound, schema);
         context.report({
             message: `Postgres searches all of the default partition ${(0,sql_words/* code */.a)(name)} for rows of the new one. It holds ACCESS EXCLUSIVE meanwhile, so all reads and writes of ${(0,sql_words/* code */.a)(name)} wait.`,
             help: {
-                says: 'Show beforehand that no such row is there, and the search is skipped. Write into the CHECK what the new partition will hold.',
+                says: `Show beforehand that no such row is there, and the search is skipped. ${condition ? 'The CHECK may be dropped afterwards: the new partition’s bounds say the same.' : 'Write into the CHECK what the new partition will hold.'}`,
                 before: true,
-                steps: notValid(searched.relation, check, `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(searched.relation)} ADD CONSTRAINT ${check} CHECK (NOT (…)) NOT VALID;`),
+                steps: notValid(searched.relation, check, `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(searched.relation)} ADD CONSTRAINT ${check} CHECK (${condition ?? 'NOT (…)'}) NOT VALID;`),
             },
             claim: [(0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', searched.relation), (0,verdict_fact/* scan */.SQ)(searched.relation)],
         });
@@ -10133,7 +10688,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
             context.report({
                 message: `This ${isMoved ? `takes every row out of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, into another table,` : `deletes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} for good,`} in one transaction. Other writers of these rows wait until it commits.`,
                 ...(isMoved && { severity: 'warning' }),
-                help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE … LIMIT ${BATCH}));`,
+                help: `Say which rows have to go (the condition stands twice: partitions share their ctids), and run it in batches until it deletes no row:\nDELETE FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE … AND ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE … LIMIT ${BATCH}));`,
                 ...wholeTableClaim(table, context.schema),
             });
         }
@@ -11240,11 +11795,11 @@ function replayed(up, down, before) {
     const end = after.fork();
     for (const statement of lasting(down))
         applied(statement, end);
-    const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [keyOf(object), one.statement])));
+    const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [rolled_back_keyOf(object), one.statement])));
     const left = made.map(({ statement, made: all }) => {
         const stays = ({ object, implied }) => (!implied || isInherited(object, before) || isSetFree(object, end)) &&
             !(object.kind === 'column' && isView(object.table, end)) &&
-            last.get(keyOf(object)) === statement &&
+            last.get(rolled_back_keyOf(object)) === statement &&
             !object.name.startsWith('pg_temp.') &&
             !(object.table !== undefined && end.isTemporary(object.table)) &&
             !before.known(object) &&
@@ -11283,7 +11838,7 @@ function isSetFree({ kind, name }, end) {
 function isView(name, schema) {
     return name !== undefined && (schema.find('view', name) ?? schema.find('materialized view', name)) !== undefined;
 }
-function keyOf({ kind, name, facts }) {
+function rolled_back_keyOf({ kind, name, facts }) {
     const given = kind === 'function' ? facts?.arguments : undefined;
     return `${kind} ${name}${given ? `(${given.join()})` : ''}`;
 }
@@ -12168,7 +12723,140 @@ function dropsTable({ node }, table) {
     return (0,schema_effects/* effectsOf */.w)(node).some(({ change, object }) => change === 'drop' && object.kind === 'table' && object.name === table);
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/fallen.js
+
+
+
+
+
+
+function fallenWith(statement, object, schema) {
+    const [all, alone] = [true, false].map((cascade) => goneBy(dropOf(statement.node, object, cascade), schema));
+    const { gone = [], after = schema } = all ?? {};
+    // Without CASCADE a schema goes only when it is empty.
+    const byItself = new Set(object.kind === 'schema' ? [] : (alone?.gone ?? []).map(schema_objects/* objectKey */.T5));
+    const relations = new Set([object, ...gone].map(({ name }) => name));
+    const isPart = (one) => one.table !== undefined && relations.has(one.table);
+    const named = new Set(dependentsOf(object, schema).map(({ owner }) => owner));
+    const fallen = gone
+        .filter((one) => (0,schema_objects/* objectKey */.T5)(one) !== (0,schema_objects/* objectKey */.T5)(object) && !isPart(one) && !fallen_isImplied(one))
+        .filter((one) => isForeignKey(one) || !byItself.has((0,schema_objects/* objectKey */.T5)(one)))
+        // Whether it shows the column nobody knows.
+        .filter((one) => object.kind !== 'column' || !isVague(one) || named.has(one.name))
+        .map((one) => ({ object: one, ...toldOf(one) }));
+    return { fallen: inOrder(fallen), after };
+}
+/** The statement for this object alone. */
+function dropOf(node, object, cascade) {
+    const behavior = cascade ? 'DROP_CASCADE' : 'DROP_RESTRICT';
+    const drop = (0,ast/* nodeOf */.E7)(node, 'DropStmt');
+    if (drop) {
+        const own = (drop.objects ?? []).filter((item) => (0,schema_effects/* effectsOf */.w)({ DropStmt: { ...drop, objects: [item] } }).some(({ object: it }) => it.name === object.name));
+        return { DropStmt: { ...drop, objects: own, behavior } };
+    }
+    const alter = (0,ast/* nodeOf */.E7)(node, 'AlterTableStmt');
+    const commands = (alter?.cmds ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'AlterTableCmd') ?? []);
+    const own = commands.filter(({ name }) => name === (0,schema_objects/* lastName */.UK)(object.name));
+    return alter
+        ? { AlterTableStmt: { ...alter, cmds: own.map((one) => ({ AlterTableCmd: { ...one, behavior } })) } }
+        : null;
+}
+function goneBy(node, schema) {
+    const after = schema.fork();
+    const { changes } = after.watched(() => after.apply(node, 'change'));
+    const gone = changes.flatMap(({ of, object }) => (object === null ? (schema.known(of) ?? []) : []));
+    return { gone, after };
+}
+/** It stands for nothing of its own: an index is its constraint, a sequence its column. */
+function fallen_isImplied({ kind, facts, name }) {
+    if (name.startsWith('pg_temp.'))
+        return true;
+    if (kind === 'index')
+        return facts?.constraint !== undefined;
+    if (kind === 'sequence')
+        return facts?.ownedBy !== undefined;
+    return kind === 'constraint' && facts?.type === 'not null';
+}
+function isForeignKey({ kind, facts }) {
+    return kind === 'constraint' && facts?.type === 'foreign key';
+}
+function isVague({ kind, facts }) {
+    return kind.endsWith('view') && facts?.vague === true;
+}
+function toldOf(object) {
+    const { kind, name, table } = object;
+    const of = table === undefined ? '' : ` of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}`;
+    const words = kind === 'column'
+        ? `the column ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`
+        : of
+            ? `the ${isForeignKey(object) ? 'foreign key' : kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}${of}`
+            : `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`;
+    return { words, drop: dropSql(object, false).replace(' IF EXISTS', ''), relation: table ?? name };
+}
+/** What nothing needs goes first. */
+const ORDER = ['constraint', 'trigger', 'policy', 'rule', 'materialized view', 'view', 'index', 'column', 'table'];
+function inOrder(fallen) {
+    const rank = ({ object: { kind } }) => {
+        const at = ORDER.indexOf(kind === 'materialized view' ? 'view' : kind);
+        return at < 0 ? ORDER.length : at;
+    };
+    const left = fallen.toSorted((a, b) => rank(a) - rank(b));
+    const ordered = [];
+    while (left.length > 0) {
+        // A view goes after those that read it.
+        const free = left.findIndex((one) => !left.some((other) => other !== one && reads(other, one)));
+        ordered.push(...left.splice(Math.max(free, 0), 1));
+    }
+    return ordered;
+}
+function reads({ object: { facts } }, { object: { name } }) {
+    return facts?.reads?.includes(name) ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/by-name.js
+
+
+
+
+/** The SQL, a statement a line; comments say where somebody has to write one. */
+function droppedByName(dropped, { fallen, after }, schema) {
+    const { statement, object, comesBack } = dropped;
+    const alone = /\s+cascade\s*$/i.test(statement.sql) && !statement.sql.includes(',');
+    const again = fallen.toReversed().flatMap((one) => madeAgain(one, dropped, { schema, after }));
+    return [
+        ...fallen.map(({ drop }) => drop),
+        alone
+            ? `${statement.sql.replace(/\s+cascade\s*$/i, '')};`
+            : `-- Here drop ${(0,schema_objects/* shortName */.EU)(object.name)} without CASCADE.`,
+        ...(comesBack && again.length > 0 ? [`-- Here make ${(0,schema_objects/* shortName */.EU)(object.name)} again.`] : []),
+        ...again,
+    ];
+}
+function madeAgain({ object: one, words }, { object, comesBack }, { schema, after }) {
+    const plain = words.replaceAll('`', '');
+    const isKey = one.kind === 'constraint';
+    if (comesBack) {
+        const sql = isKey ? keyAgain(one, schema) : by_name_asBefore(one, { schema, after });
+        return [sql ?? `-- Here make ${plain} again, as it was.`];
+    }
+    // What a key referenced is gone, and so are a type's columns.
+    if (isKey || one.kind === 'column' || one.kind === 'table' || one.kind === 'index')
+        return [];
+    const column = object.kind === 'column' ? (0,schema_objects/* lastName */.UK)(object.name) : undefined;
+    const left = column && one.kind === 'view' && createViewWithout(one, column, after);
+    return [left || `-- Here make ${plain} again without ${(0,schema_objects/* shortName */.EU)(object.name)}, if something still needs it.`];
+}
+/** Nothing hangs on it any more, but what it had itself counts. */
+function by_name_asBefore(one, { schema, after }) {
+    const own = ['trigger', 'rule'].flatMap((kind) => schema.partsOf(one.name, kind));
+    const indexes = schema.partsOf(one.name, 'index').map((index) => asItWas(index, schema, false));
+    const all = [asItWas(one, after, false), ...indexes];
+    return own.length > 0 || all.includes(undefined) ? undefined : all.join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/rules/drop-cascade.js
+
+
 
 
 
@@ -12203,7 +12891,7 @@ forgotten.`,
     roles: ['up', 'down', 'maintenance'],
     statements: ['DropStmt', 'AlterTableStmt'],
     check(statement, context) {
-        const { schema } = context;
+        const { schema, script } = context;
         for (const { object, conditional, cascade } of dropped(statement)) {
             // Nothing hangs on a foreign key or a CHECK.
             const type = schema.find('constraint', object.name)?.facts?.type;
@@ -12211,13 +12899,19 @@ forgotten.`,
                 continue;
             if (!cascade || !NEEDED.includes(object.kind) || !dropped_isOld(object, conditional, schema))
                 continue;
-            const known = dependentsOf(object, schema);
-            const relation = known.map((one) => one.relation).find((name) => !schema.isNew(name));
+            const fall = fallenWith(statement, object, schema);
+            const { fallen } = fall;
+            const relation = fallen.map((one) => one.relation).find((name) => isLocked(name, schema));
             const name = (0,schema_objects/* shortName */.EU)(object.name);
+            const comesBack = (0,facts_down/* creates */.Gf)(script, object, statement.index + 1);
+            const all = fallen.toReversed().map((one) => one.words);
+            const more = fallen.some(({ object: { kind } }) => MADE_AGAIN.includes(kind))
+                ? ', and make again what is still needed'
+                : '';
             context.report({
-                message: `CASCADE drops everything that depends on the ${object.kind} ${(0,sql_words/* code */.a)(name)}${known.length > 0 ? `: ${inWords(known)}, and whatever else production has` : ', whatever that is in production'}.`,
-                help: known.length > 0
-                    ? `Drop what depends on it by name, then ${name} without CASCADE:\n${[...new Set(known.map(({ drop }) => drop))].join('\n')}`
+                message: `CASCADE drops everything that depends on the ${object.kind} ${(0,sql_words/* code */.a)(name)}${fallen.length > 0 ? `: ${inWords(all)}, and whatever else production has` : ', whatever that is in production'}.`,
+                help: fallen.length > 0
+                    ? `Drop what depends on it by name, then ${name} without CASCADE${comesBack ? ', and make all of it again' : more}:\n${droppedByName({ statement, object, comesBack }, fall, schema).join('\n')}`
                     : `Leave out CASCADE: Postgres then names what still depends on ${name}, and you drop that by name.`,
                 ...(relation && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', relation) }),
             });
@@ -12276,8 +12970,13 @@ forgotten.`,
         ],
     },
 }));
+const MADE_AGAIN = ['view', 'materialized view', 'trigger', 'policy', 'rule', 'function'];
+function isLocked(name, schema) {
+    return LOCKED.some((kind) => schema.find(kind, name)) && !schema.isNew(name);
+}
+const LOCKED = ['table', 'foreign table', 'view', 'materialized view'];
 function inWords(known) {
-    const words = [...new Set(known.map((one) => one.words))];
+    const words = [...new Set(known)];
     return words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : (0,sql_name/* enumerated */.BD)(words);
 }
 
@@ -14946,13 +15645,13 @@ converted for each comparison, such as int against numeric, makes the index on i
     statements: ['AlterTableStmt', 'CreateStmt'],
     check(statement, { schema, report }) {
         const after = schema.fork();
-        const keys = (0,schema_effects/* effectsOf */.w)(statement.node).filter(({ change, object }) => change === 'create' && isForeignKey(object));
+        const keys = (0,schema_effects/* effectsOf */.w)(statement.node).filter(({ change, object }) => change === 'create' && foreign_key_type_mismatch_isForeignKey(object));
         if (keys.length > 0)
             after.apply(statement.node, 'change');
         for (const { object } of keys) {
             const { columns = [], references } = (object.facts ?? {});
             const [table, parent] = [object.table ?? '', references?.table ?? ''];
-            const keyed = references?.columns.length ? references.columns : primaryKey(parent, after);
+            const keyed = references?.columns.length ? references.columns : foreign_key_type_mismatch_primaryKey(parent, after);
             columns.forEach((column, at) => {
                 const own = after.find('column', `${table}.${column}`)?.facts?.type;
                 const theirs = after.find('column', `${parent}.${keyed[at]}`)?.facts?.type;
@@ -15038,10 +15737,10 @@ function mismatch(own, theirs) {
         return undefined;
     return rank(own) > rank(theirs) ? 'refused' : 'converted';
 }
-function isForeignKey({ kind, facts }) {
+function foreign_key_type_mismatch_isForeignKey({ kind, facts }) {
     return kind === 'constraint' && facts?.type === 'foreign key';
 }
-function primaryKey(table, schema) {
+function foreign_key_type_mismatch_primaryKey(table, schema) {
     return schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
 }
 
@@ -17060,6 +17759,12 @@ give up after a few seconds.`,
 
 
 
+
+
+/** ON ALL TABLES IN SCHEMA. */
+function isAmong({ kind, name }, all) {
+    return all.table === undefined && all.kind === kind && (0,schema_objects/* schemaOf */.pP)(name) === all.name;
+}
 const lossy_recreate_KINDS = ['view', 'materialized view', 'function', 'sequence', 'type', 'domain', 'table'];
 /* harmony default export */ const lossy_recreate = ((0,rule/* defineRule */.K)({
     id: 'lossy-recreate',
@@ -17076,20 +17781,31 @@ it is created.`,
             const known = schema.find(object.kind, object.name);
             if (!known || !lossy_recreate_KINDS.includes(object.kind) || !(0,facts_down/* creates */.Gf)(script, object, statement.index + 1))
                 continue;
-            const after = (0,facts_down/* effectsFrom */.bD)(script, statement.index + 1).filter(({ change, object: other }) => change === 'alter' && (0,schema_objects/* objectKey */.T5)(other) === (0,schema_objects/* objectKey */.T5)(object));
+            const after = (0,facts_down/* effectsFrom */.bD)(script, statement.index + 1).filter(({ change, object: other, every }) => change === 'alter' && ((0,schema_objects/* objectKey */.T5)(other) === (0,schema_objects/* objectKey */.T5)(object) || (every && isAmong(object, other))));
             const has = (fact) => after.some(({ object: other }) => fact in (other.facts ?? {}));
+            // What was granted and revoked again is none.
+            const isNone = grantedAgain(known, object.name, schema)?.length === 0;
+            const hasPrivileges = known.facts?.privileges !== undefined && !isNone;
             const lost = [
-                ...(known.facts?.privileges && !has('privileges') ? ['the privileges that were granted or revoked on it'] : []),
+                ...(hasPrivileges && !has('privileges') ? ['the privileges that were granted or revoked on it'] : []),
                 ...(known.facts?.comment && !has('comment') ? ['its comment'] : []),
             ];
             if (lost.length === 0)
                 continue;
             const name = (0,sql_name/* sqlName */.iA)(object.name);
             const kind = object.kind.toUpperCase();
-            const comment = `COMMENT ON ${kind} ${name} IS '${known.facts?.comment?.replaceAll("'", "''")}';`;
+            const isRelation = ['table', 'view', 'materialized view'].includes(object.kind);
+            const granted = isRelation ? grantedAgain(known, object.name, schema) : undefined;
+            const unknown = [`GRANT … ON ${isRelation ? 'TABLE' : kind} ${name} TO …;`];
+            const sql = [
+                ...(hasPrivileges && !has('privileges') ? (granted ?? unknown) : []),
+                ...(known.facts?.comment && !has('comment') && object.kind !== 'function'
+                    ? [`COMMENT ON ${kind} ${name} IS ${(0,quote/* literal */.e)(known.facts.comment)};`]
+                    : []),
+            ];
             context.report({
                 message: `With this DROP, the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} loses ${(0,sql_name/* enumerated */.BD)(lost)}. The script creates it again without.`,
-                help: `Repeat after it is created what it had before:\n${known.facts?.comment && !has('comment') && object.kind !== 'function' ? comment : `GRANT … ON ${object.kind === 'view' || object.kind === 'materialized view' ? 'TABLE' : kind} ${name} TO …;`}`,
+                help: `Repeat after it is created what it had before${sql.length > 0 ? `:\n${sql.join('\n')}` : '.'}`,
             });
         }
     },
@@ -17105,6 +17821,10 @@ it is created.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC; CREATE VIEW w AS SELECT 1 AS a; GRANT SELECT ON w TO PUBLIC; REVOKE SELECT ON w FROM PUBLIC;',
+                sql: 'DROP VIEW v, w;\nCREATE VIEW v AS SELECT 1 AS b;\nCREATE VIEW w AS SELECT 1 AS b;\nGRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;',
+            },
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;',
                 sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT 1 AS a, 2 AS b;\nGRANT SELECT ON v TO PUBLIC;',
@@ -17726,7 +18446,7 @@ it keeps back. When the migration stops there, it stays so.`,
         for (const { name, table = '' } of droppedOld(statement, schema)) {
             const owner = schema.find('table', table);
             const isOff = owner !== undefined && !owner.partial && !owner.facts?.rowSecurity;
-            const again = madeAgain(table, statement, context);
+            const again = policy_gap_madeAgain(table, statement, context);
             if (isOff || again === undefined)
                 continue;
             const line = again.location.line;
@@ -17777,7 +18497,7 @@ it keeps back. When the migration stops there, it stays so.`,
     },
 }));
 /** The later statement that makes a policy of the table, where others can see the table in between. */
-function madeAgain(table, drop, { run }) {
+function policy_gap_madeAgain(table, drop, { run }) {
     return (0,same_transaction/* allStatements */.EE)(run).find((later) => {
         const relation = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(later.node, 'CreatePolicyStmt')?.table);
         return (relation !== undefined &&
@@ -18221,21 +18941,46 @@ function serves(known, wanted) {
 ;// CONCATENATED MODULE: ./build/lint/facts/view-key.js
 
 
+
 /** Undefined where none are known for certain. */
 function keyOfView(view, schema) {
     const { definition, outputs } = schema.find('materialized view', view)?.facts ?? {};
     const query = (0,ast/* nodeOf */.E7)(definition?.query, 'SelectStmt');
     // A set's operation makes rows of its own, and so may a function.
-    if (!query?.targetList || (query.op ?? 'SETOP_NONE') !== 'SETOP_NONE' || !outputs)
+    if (!query?.targetList || (query.op ?? 'SETOP_NONE') !== 'SETOP_NONE' || !makesNoRows(query))
         return undefined;
-    if (query.targetList.length !== outputs.length || !makesNoRows(query))
+    if (definition?.['column names'] || query.targetList.some(view_key_isStar))
         return undefined;
-    const sources = query.targetList.map((item) => view_key_wordsOf((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val));
-    const keys = query.groupClause ? query.groupClause.map(view_key_wordsOf) : keyOfSource(query, schema);
-    const places = keys.map((key) => (key === undefined ? -1 : sources.indexOf(key)));
-    if (places.length === 0 || places.includes(-1))
-        return undefined;
-    return places.map((place) => outputs[place]);
+    const targets = query.targetList.map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget'));
+    const names = targets.map((target, at) => outputs?.[at] ?? target?.name ?? view_key_lastOf(target?.val));
+    const sources = targets.map((target) => target?.val);
+    const places = query.groupClause
+        ? query.groupClause.map((item) => placeOf(item, { sources, names }, query, schema))
+        : keyOfSource(query, schema).map((column) => sources.findIndex((node) => view_key_lastOf(node) === column));
+    const key = places.map((place) => names[place ?? -1]);
+    return places.length === 0 || key.includes(undefined) ? undefined : key;
+}
+/** Which of its columns shows what it groups by: the same, its number, or, where the tables have no column of that name, its own. */
+function placeOf(item, { sources, names }, { fromClause = [] }, schema) {
+    const number = (0,ast/* nodeOf */.E7)(item, 'A_Const')?.ival?.ival;
+    if (number !== undefined)
+        return number - 1;
+    const tables = fromClause.map((source) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(source, 'RangeVar')));
+    const isOne = tables.length === 1 && tables[0] !== undefined;
+    const shown = sources.findIndex((node) => {
+        if (node === undefined)
+            return false;
+        return (0,ast/* sameTree */.PQ)(node, item) || (isOne && view_key_lastOf(item) !== undefined && view_key_lastOf(node) === view_key_lastOf(item));
+    });
+    if (shown >= 0)
+        return shown;
+    const name = (0,ast/* nodeOf */.E7)(item, 'ColumnRef')?.fields?.length === 1 ? view_key_lastOf(item) : undefined;
+    const isTheirs = tables.some((table) => {
+        const known = table && schema.find('table', (0,schema_objects/* fullName */.fq)(table));
+        return !known?.facts?.complete || schema.find('column', `${known.name}.${name}`) !== undefined;
+    });
+    const own = names.flatMap((one, at) => (one === name ? [at] : []));
+    return name !== undefined && !isTheirs && own.length === 1 ? own[0] : undefined;
 }
 /** They return one value of a group, or of a row. */
 const ONE_VALUE = /^(count|sum|min|max|avg|array_agg|string_agg|bool_and|bool_or|every|jsonb?_agg|jsonb?_object_agg|stddev|variance|lower|upper|date_trunc|round|length|abs|concat|to_char|extract|date_part)$/;
@@ -18249,24 +18994,29 @@ function makesNoRows({ targetList }) {
     });
     return isSo;
 }
-/** The primary key of the one table that it reads, as the query names it. */
+/** The primary key of the one table that it reads. */
 function keyOfSource(query, schema) {
-    const { fromClause = [], distinctClause, havingClause, targetList } = query;
+    const { fromClause = [], distinctClause, havingClause } = query;
     const [source, ...more] = fromClause;
-    const table = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(source, 'RangeVar'));
-    if (!table || more.length > 0 || distinctClause || havingClause)
+    const range = (0,ast/* nodeOf */.E7)(source, 'RangeVar');
+    const table = (0,ast/* relationName */.CJ)(range);
+    if (!table || more.length > 0 || distinctClause || havingClause || query.withClause)
+        return [];
+    // Children have keys of their own.
+    if (range?.inh && schema.every('table').some((one) => isChild(one, (0,schema_objects/* fullName */.fq)(table))))
         return [];
     const key = schema.partsOf((0,schema_objects/* fullName */.fq)(table), 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts;
-    const named = (targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val);
-    return (key?.columns ?? []).map((column) => view_key_wordsOf(named.find((node) => view_key_lastOf(node) === column)));
+    return key?.columns ?? [];
+}
+function isChild({ facts }, table) {
+    return facts?.definition?.[parts_of_definitions/* PARENT */.f + table] !== undefined;
+}
+function view_key_isStar(item) {
+    const last = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'ColumnRef')?.fields?.at(-1);
+    return last !== undefined && 'A_Star' in last;
 }
 function view_key_lastOf(node) {
     return (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.at(-1), 'String')?.sval;
-}
-/** A column as it is named; undefined for all else. */
-function view_key_wordsOf(node) {
-    const fields = (0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
-    return fields?.every((field) => field !== undefined) ? fields.join('.') : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/lint/facts/refresh.js
@@ -18809,12 +19559,12 @@ function comesBack({ from, to }, index, { script, schema }) {
     if (was !== undefined && !(schema.isNew(was) && all.some((one) => creates(one, was))))
         return kept;
     const names = [from, to];
-    if (reads(maker, names))
+    if (comes_back_reads(maker, names))
         return kept;
     if (maker.kind === 'ViewStmt')
         return 'empty';
     const filled = was === undefined ? [from] : [from, was];
-    const fills = (one) => RUNS_CODE.has(one.kind) || (writesTo(one, filled) && reads(one, names));
+    const fills = (one) => RUNS_CODE.has(one.kind) || (writesTo(one, filled) && comes_back_reads(one, names));
     return all.some(fills) ? kept : 'empty';
 }
 /** What they write nobody can read here. */
@@ -18827,7 +19577,7 @@ function writesTo({ node }, names) {
     return name !== undefined && names.includes((0,schema_objects/* fullName */.fq)(name));
 }
 /** Whether a query of the statement names one of the relations. */
-function reads({ node }, names) {
+function comes_back_reads({ node }, names) {
     const query = (0,ast/* nodeOf */.E7)(node, 'ViewStmt')?.query ??
         (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt')?.query ??
         (0,ast/* nodeOf */.E7)(node, 'InsertStmt')?.selectStmt ??
@@ -18842,6 +19592,7 @@ function reads({ node }, names) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/rename-table.js
+
 
 
 
@@ -18894,6 +19645,11 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
             {
                 setup: 'CREATE TABLE t (a int); CREATE SCHEMA app;',
                 sql: 'ALTER TABLE t SET SCHEMA app;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (id int, a int); GRANT SELECT, INSERT ON t TO PUBLIC; GRANT UPDATE (a) ON t TO CURRENT_USER WITH GRANT OPTION;',
+                sql: 'ALTER TABLE t RENAME TO u;',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
@@ -18955,16 +19711,27 @@ function viewUnderOldName({ from, to, kind, moves }, sql, schema) {
     const [was, now] = [(0,sql_name/* sqlName */.iA)(from), (0,sql_name/* sqlName */.iA)(to)];
     // The rows that policies hide from a reader stay hidden.
     const guarded = schema.find('table', from)?.facts?.rowSecurity === true;
-    const view = `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`;
+    const granted = grantsOn(from, schema);
+    const view = [
+        `CREATE VIEW ${was}${guarded ? ' WITH (security_invoker = true)' : ''} AS SELECT * FROM ${now};`,
+        ...(granted ?? []),
+    ];
+    // Of a rollback nobody asks it.
+    const asked = view.flatMap((line) => (letsEverybodyWrite(line) ? [ASKED, line] : line));
     const back = moves
         ? `ALTER ${kind} ${now} SET SCHEMA ${(0,ast/* quoteIdentifier */.Cm)(from.slice(0, from.lastIndexOf('.')))};`
         : `ALTER ${kind} ${now} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(from))};`;
+    const rights = granted === undefined
+        ? ' Roles other than the owner need their GRANTs on the view as well.'
+        : granted.length > 0
+            ? ` The view gets the GRANTs that the scripts gave on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))}.`
+            : '';
     return {
-        says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}. Roles other than the owner need their GRANTs on the view as well.`,
+        says: `Leave the old name behind as a view until nothing uses it any more${kind === 'MATERIALIZED VIEW' ? '' : '; it can be written to like what it shows'}.${rights}`,
         steps: [
             {
                 name: slug('rename', (0,schema_objects/* lastName */.UK)(from), 'to', (0,schema_objects/* lastName */.UK)(to)),
-                sql: `${sql};\n${view}`,
+                sql: [`${sql};`, ...asked].join('\n'),
                 locks: true,
                 down: `DROP VIEW ${was};\n${back}`,
                 after: `Move the application over to \`${(0,schema_objects/* shortName */.EU)(to)}\` before the next one.`,
@@ -18973,11 +19740,18 @@ function viewUnderOldName({ from, to, kind, moves }, sql, schema) {
                 name: slug('drop', 'view', (0,schema_objects/* lastName */.UK)(from)),
                 sql: `-- migration-safety: ignore-file drop-view nothing uses the old name any more\nDROP VIEW ${was};`,
                 locks: true,
-                down: view,
+                down: view.join('\n'),
             },
         ],
     };
 }
+/** Undefined where no script shows them. */
+function grantsOn(name, schema) {
+    const known = RELATION_KINDS.map((kind) => schema.find(kind, name)).find((one) => one !== undefined);
+    return known && !known.partial ? grantedAgain(known, name, schema) : undefined;
+}
+const RELATION_KINDS = ['table', 'view', 'materialized view', 'foreign table'];
+const ASKED = '-- migration-safety: ignore grant-writes-to-everybody it had this under the old name';
 function renamed(node) {
     const rename = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
     const move = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
@@ -19588,7 +20362,7 @@ files run with another \`search_path\`, as another role, or with a timeout that 
     statements: ['VariableSetStmt', 'SelectStmt'],
     check(statement, context) {
         const change = (0,schema_session/* settingsOf */.f5)(statement.node).find(({ isLocal, value }) => !isLocal && value !== null);
-        if (change === undefined || isUndone(change.name, statement, context.script))
+        if (change === undefined || session_setting_leaks_isUndone(change.name, statement, context.script))
             return;
         const inside = statement.transaction.kind !== 'none' && statement.kind === 'VariableSetStmt';
         context.report({
@@ -19631,7 +20405,7 @@ function isLastTransaction({ index }, { statements }) {
     return end === -1 || end === statements.length - 1;
 }
 /** A later statement sets it again, resets it, or rolls it back. */
-function isUndone(name, { index, transaction }, { statements }) {
+function session_setting_leaks_isUndone(name, { index, transaction }, { statements }) {
     let inside = transaction.kind !== 'none';
     for (let at = index + 1; at < statements.length; at++) {
         const { node = null } = statements[at] ?? {};
@@ -20667,78 +21441,31 @@ role, or by a tool that sets another path, the same migration creates it somewhe
     },
 }));
 
-;// CONCATENATED MODULE: ./build/lint/help/key-by-key.js
+;// CONCATENATED MODULE: ./build/lint/help/filled.js
 
 
 
 
-
-/** Undefined where the rows have no key of one column, or where a second run after a failure would change rows twice. */
-function keyByKey({ node, sql, each }, table, schema) {
-    // In a loop it speaks of the loop's own row.
-    if (each)
-        return undefined;
+/** All of it, where the statement does no more than give a column that is NULL its values. `rule`: which says so. */
+function filled(node, table, column, rule = 'update-whole-table') {
     const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
-    const own = (0,ast/* relationName */.CJ)(update?.relation);
-    if (!update?.relation || update.relation.alias || !own || (0,schema_objects/* fullName */.fq)(own) !== table)
+    const [target, ...more] = (update?.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
+    const isPlain = update && !update.fromClause && !update.withClause && !update.returningClause && !update.relation?.alias;
+    if (!isPlain || !column || target?.name !== column || !target.val || more.length > 0)
         return undefined;
-    if (update.fromClause || update.withClause || update.returningClause)
+    // Another condition would have to hold in the batches as well, and a view isn't the table.
+    if (!(0,ast/* nodeOf */.E7)(update.whereClause, 'NullTest') || (0,schema_objects/* fullName */.fq)((0,ast/* relationName */.CJ)(update.relation) ?? { name: '' }) !== table)
         return undefined;
-    const targets = (update.targetList ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget'));
-    const names = targets.map((target) => target?.name ?? '');
-    const [key, ...more] = schema.partsOf(table, 'constraint').find(({ facts }) => facts?.type === 'primary key')?.facts?.columns ?? [];
-    if (key === undefined || more.length > 0 || names.includes(key))
+    const value = deparsed(target.val);
+    if (value === undefined)
         return undefined;
-    const mentioned = new Set();
-    (0,ast/* walk */.GG)({ targets: targets.map((target) => target?.val), where: update.whereClause }, (tag, body) => {
-        const last = tag === 'ColumnRef' ? (0,ast/* nodeOf */.E7)(body.fields?.at(-1), 'String') : undefined;
-        if (last?.sval !== undefined)
-            mentioned.add(last.sval);
-    });
-    // What reads a column that it writes would be done twice where a batch had failed.
-    if (targets.some((target) => target?.indirection) || names.some((name) => mentioned.has(name)))
-        return undefined;
-    // PL/pgSQL refuses a name that may be its own or a column's.
-    if (['first_key', 'last_key'].some((name) => schema.find('column', `${table}.${name}`)))
-        return undefined;
-    const { whereClause, ...rest } = update;
-    const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
-    if (set === undefined || (whereClause && where === undefined) || sql.includes('$$'))
-        return undefined;
-    const [target, id] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(key)];
-    return {
-        says: 'Update the rows batch by batch, in the order of their key; it can be run again after a failure.',
-        steps: [
-            {
-                name: slug('update', (0,schema_objects/* lastName */.UK)(table), ...names),
-                sql: `DO $$
-  DECLARE
-    first_key ${target}.${id}%TYPE;
-    last_key ${target}.${id}%TYPE;
-  BEGIN
-    SELECT ${id} INTO first_key FROM ${target} ORDER BY ${id} LIMIT 1;
-    WHILE first_key IS NOT NULL LOOP
-      SELECT ${id} INTO last_key
-        FROM (SELECT ${id} FROM ${target} WHERE ${id} >= first_key ORDER BY ${id} LIMIT 10000) AS batch
-        ORDER BY ${id} DESC LIMIT 1;
-      ${set} WHERE ${where ? `(${where}) AND ` : ''}${id} BETWEEN first_key AND last_key;
-      COMMIT;
-      SELECT ${id} INTO first_key FROM ${target} WHERE ${id} > last_key ORDER BY ${id} LIMIT 1;
-    END LOOP;
-  END
-$$;`,
-                outside: true,
-                oneWay: 'the old values are gone',
-                within: { sql: `${sql};`, answers: ['update-whole-table'] },
-            },
-        ],
-    };
+    const isConstant = (0,ast/* nodeOf */.E7)(target.val, 'A_Const') !== undefined;
+    const step = fill(table, column, value, isConstant ? '' : value);
+    const within = step.within && { within: { ...step.within, answers: [rule] } };
+    return { says: 'Fill the rows batch by batch.', steps: [{ ...step, ...within }] };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/update-whole-table.js
-
-
-
 
 
 
@@ -20763,18 +21490,27 @@ schema.`,
             if (table === undefined)
                 continue;
             const column = newNullColumn(table, { relation, where }, context.schema);
-            const rest = column ? `${(0,ast/* quoteIdentifier */.Cm)(column)} IS NULL` : '…';
             context.report({
                 message: `This writes every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} in one transaction${column ? ` (${(0,sql_words/* code */.a)(column)} is new, and null everywhere)` : ''}, and the table grows to twice its size. Other writers of these rows wait until it commits.`,
                 help: filled(statement.node, table, column) ??
                     keyByKey(statement, table, context.schema) ??
-                    `Run it in batches, each in a transaction of its own, until it updates no row:\nUPDATE ${(0,sql_name/* sqlName */.iA)(table)} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${rest} LIMIT ${BATCH}));`,
+                    rangeByRange(table, context.schema, statement),
                 ...wholeTableClaim(table, context.schema),
             });
         }
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE FUNCTION touch(k int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET b = a WHERE id = k; END $$;',
+                sql: 'SELECT touch(id) FROM t;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); INSERT INTO t VALUES (1, 1); CREATE FUNCTION touch(int, int) RETURNS int LANGUAGE sql AS $$ UPDATE t SET b = $1 WHERE t.id = $2; SELECT 1 $$;',
+                sql: 'SELECT count(*) FROM t x, touch(x.a, x.id);',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
             {
                 setup: "CREATE TABLE t (id int PRIMARY KEY, a int, b text); INSERT INTO t VALUES (1, 1); CREATE FUNCTION backfill() RETURNS void LANGUAGE plpgsql AS $$ DECLARE n int; BEGIN n := 1; UPDATE public.t SET b = 'from;where'; END $$;",
                 sql: 'SELECT backfill();',
@@ -20889,6 +21625,11 @@ schema.`,
                 claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
             },
             {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); INSERT INTO t VALUES (1, 1);',
+                sql: 'UPDATE t SET b = b + 1;',
+                claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
+            },
+            {
                 setup: 'CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1);',
                 sql: 'UPDATE t SET b = a WHERE 1 = 1;',
                 claim: [(0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'), (0,verdict_fact/* scan */.SQ)('public.t')],
@@ -20902,6 +21643,10 @@ schema.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE TABLE few (id int); CREATE FUNCTION touch(k int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE t SET b = a WHERE id = k; END $$;',
+                sql: 'SELECT touch(7);\nSELECT touch(id) FROM t WHERE a > 5;\nSELECT touch(id) FROM t LIMIT 10;\nSELECT touch(a) FROM t;\nSELECT touch(id) FROM few;',
+            },
             {
                 setup: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int); CREATE FUNCTION fill_some() RETURNS void LANGUAGE sql AS $$ UPDATE t SET b = a WHERE a > 5; $$; CREATE FUNCTION perhaps(yes bool) RETURNS void LANGUAGE plpgsql AS $$ BEGIN IF yes THEN UPDATE t SET b = a; END IF; END $$;',
                 sql: 'SELECT fill_some();\nSELECT perhaps(false);\nSELECT fill_some() WHERE false;',
@@ -20986,22 +21731,150 @@ schema.`,
         ],
     },
 }));
-/** All of it, where the statement does no more than give a new column its values. */
-function filled(node, table, column) {
+
+;// CONCATENATED MODULE: ./build/lint/facts/unbounded.js
+
+
+
+/** Undefined where any condition compares with a value: that may well mean a few rows. */
+function unboundedUpdate({ node, each, transaction }, schema) {
+    // In a block it may stand in a loop that takes a few at a time.
+    if (each || transaction.kind === 'block')
+        return undefined;
     const update = (0,ast/* nodeOf */.E7)(node, 'UpdateStmt');
-    const [target, ...more] = (update?.targetList ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget') ?? []);
-    const isPlain = update && !update.fromClause && !update.withClause && !update.returningClause && !update.relation?.alias;
-    if (!isPlain || !column || target?.name !== column || !target.val || more.length > 0)
+    if (update && !update.withClause) {
+        const [source, ...more] = update.fromClause ?? [];
+        if (!update.relation || !update.whereClause || more.length > 0)
+            return undefined;
+        if (source)
+            return joined(update.relation, source, update.whereClause, schema);
+        const test = (0,ast/* nodeOf */.E7)(update.whereClause, 'NullTest');
+        const column = test?.nulltesttype === 'IS_NULL' ? columnOf(test.arg)?.column : undefined;
+        return column === undefined ? undefined : ofNull(update.relation, column, schema);
+    }
+    const merge = (0,ast/* nodeOf */.E7)(node, 'MergeStmt');
+    if (!merge?.relation || !merge.sourceRelation || !merge.joinCondition || merge.withClause)
         return undefined;
-    // Another condition would have to hold in the batches as well, and a view isn't the table.
-    if (!(0,ast/* nodeOf */.E7)(update.whereClause, 'NullTest') || (0,schema_objects/* fullName */.fq)((0,ast/* relationName */.CJ)(update.relation) ?? { name: '' }) !== table)
-        return undefined;
-    const value = deparsed(target.val);
-    if (value === undefined)
-        return undefined;
-    const isConstant = (0,ast/* nodeOf */.E7)(target.val, 'A_Const') !== undefined;
-    return { says: 'Fill the rows batch by batch.', steps: [fill(table, column, value, isConstant ? '' : value)] };
+    const clauses = (merge.mergeWhenClauses ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'MergeWhenClause') ?? []);
+    return clauses.some(isUpdateOfAll)
+        ? joined(merge.relation, merge.sourceRelation, merge.joinCondition, schema)
+        : undefined;
 }
+function isUpdateOfAll({ matchKind, condition, commandType }) {
+    return matchKind === 'MERGE_WHEN_MATCHED' && condition === undefined && commandType === 'CMD_UPDATE';
+}
+/** Each condition makes a column of the one equal to a column of the other, and the other is an older table as well. */
+function joined(relation, source, where, schema) {
+    const range = (0,ast/* nodeOf */.E7)(source, 'RangeVar');
+    const name = (0,ast/* relationName */.CJ)(range);
+    const table = name && schema.find('table', (0,schema_objects/* fullName */.fq)(name));
+    if (!range || !isOlder(table?.name, schema))
+        return undefined;
+    const own = unbounded_nameOf(relation);
+    const isJoin = (part) => {
+        const { kind, name: operator, lexpr, rexpr } = (0,ast/* nodeOf */.E7)(part, 'A_Expr') ?? {};
+        const sides = [columnOf(lexpr), columnOf(rexpr)].map((side) => side?.of);
+        const isEqual = kind === 'AEXPR_OP' && (0,ast/* nodeOf */.E7)(operator?.at(-1), 'String')?.sval === '=';
+        return isEqual && sides.includes(own) && sides.includes(unbounded_nameOf(range));
+    };
+    return (0,ast/* conjuncts */.im)(where).every(isJoin) ? { relation, source: table?.name ?? '' } : undefined;
+}
+/** A column that may be NULL in rows that are there. */
+function ofNull(relation, column, schema) {
+    const name = (0,ast/* relationName */.CJ)(relation);
+    const known = name && schema.find('column', `${(0,schema_objects/* fullName */.fq)(name)}.${column}`);
+    return known?.origin === 'baseline' && !known.facts?.notNull ? { relation, column } : undefined;
+}
+function isOlder(table, schema) {
+    return table !== undefined && !schema.isNew(table) && schema.find('table', table)?.origin === 'baseline';
+}
+function unbounded_nameOf({ alias, relname }) {
+    return alias?.aliasname ?? relname;
+}
+
+;// CONCATENATED MODULE: ./build/rules/update-without-bound.js
+
+
+
+
+
+
+
+
+
+const ID = 'update-without-bound';
+/* harmony default export */ const update_without_bound = ((0,rule/* defineRule */.K)({
+    id: ID,
+    harm: 'note',
+    summary: 'A backfill in one statement keeps all rows that it changes locked until it commits',
+    why: `An UPDATE or MERGE that takes its rows from another table, or all those where a column is NULL, changes as many rows as the tables
+hold, in one transaction. Other writers of those rows wait until it commits, and vacuum can’t clean up meanwhile. How many they are only
+production’s rows tell: for some hundred nothing has to be done.`,
+    fix: 'Where they are many, go by ranges of the key, some thousand rows at a time, each range in a transaction of its own.',
+    statements: ['UpdateStmt', 'MergeStmt'],
+    roles: ['up', 'maintenance'],
+    check(statement, { schema, report }) {
+        const found = unboundedUpdate(statement, schema);
+        const table = found && changedTable(found.relation, schema);
+        if (!table || schema.find('table', table)?.origin !== 'baseline')
+            return;
+        // What surely means every row has a rule of its own.
+        if (rowWritesOf(statement, schema).some(({ isWhole }) => isWhole))
+            return;
+        const { column, source } = found;
+        const which = column
+            ? `every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} whose ${(0,sql_words/* code */.a)(column)} is NULL`
+            : `every row of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that has one in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(source ?? ''))}`;
+        report({
+            message: `This changes ${which}, in one transaction. Other writers of these rows wait until it commits.`,
+            help: filled(statement.node, table, column, ID) ??
+                keyByKey(statement, table, schema, ID) ??
+                rangeByRange(table, schema),
+            claim: (0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', table),
+        });
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); INSERT INTO t VALUES (1); CREATE TABLE u (id int, c int);',
+                sql: 'UPDATE t SET b = u.c FROM u WHERE t.id = u.id;',
+                claim: (0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); INSERT INTO t VALUES (1);',
+                sql: 'UPDATE t SET b = 0 WHERE b IS NULL;',
+                claim: (0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'),
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); INSERT INTO t VALUES (1); CREATE TABLE u (id int, c int);',
+                sql: 'MERGE INTO t USING u AS s ON t.id = s.id WHEN MATCHED THEN UPDATE SET b = s.c WHEN NOT MATCHED THEN DO NOTHING;',
+                claim: (0,verdict_fact/* lock */.s2)('ROW EXCLUSIVE', 'public.t'),
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int); CREATE TABLE u (id int, c int);',
+                sql: 'UPDATE t SET b = u.c FROM u WHERE t.id = u.id AND u.c > 5;\nUPDATE t SET b = 0 WHERE b IS NULL AND id = 7;\nMERGE INTO t USING u ON t.id = u.id WHEN MATCHED AND u.c > 5 THEN UPDATE SET b = u.c;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int, c int NOT NULL);',
+                sql: 'UPDATE t SET b = x.c FROM (VALUES (1, 2)) x (id, c) WHERE t.id = x.id;\nUPDATE t SET c = 0 WHERE c IS NULL;\nUPDATE t SET b = 0 WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE b IS NULL LIMIT 5000));',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int);',
+                sql: 'CREATE TABLE few (id int, c int);\nINSERT INTO few VALUES (1, 2);\nUPDATE t SET b = few.c FROM few WHERE t.id = few.id;',
+            },
+            {
+                setup: 'CREATE TABLE u (id int, c int);',
+                sql: 'CREATE TABLE t (id int, b int);\nUPDATE t SET b = u.c FROM u WHERE t.id = u.id;\nUPDATE t SET b = 0 WHERE b IS NULL;',
+            },
+            {
+                setup: 'CREATE TABLE t (id int PRIMARY KEY, b int);',
+                sql: 'DO $$\nBEGIN\n  LOOP\n    UPDATE t SET b = 0 WHERE b IS NULL;\n    EXIT WHEN NOT FOUND;\n  END LOOP;\nEND $$;',
+            },
+        ],
+    },
+}));
 
 ;// CONCATENATED MODULE: ./build/rules/using-index-refused.js
 
@@ -21786,6 +22659,7 @@ function asksWhoReads(query) {
 
 
 
+
 const RULES = [
     add_column_constrained_domain,
     add_column_default_dropped,
@@ -21950,6 +22824,7 @@ const RULES = [
     unnamed_index,
     unqualified_name,
     update_whole_table,
+    update_without_bound,
     using_index_refused,
     vacuum_full,
     validate_in_same_transaction,
@@ -27172,17 +28047,18 @@ const CREATED = {
     },
     ViewStmt: (node) => {
         const { query, options, aliases = [], withCheckOption: check } = (0,ast/* nodeOf */.E7)(node, 'ViewStmt') ?? {};
-        const isListed = aliases.length > 0 && viewFacts(query, aliases).outputs === undefined;
         return {
             query,
             ...optionsOf(options, 'with'),
-            'column names': isListed ? aliases : undefined,
+            'column names': unknownNames(query, aliases),
             'check option': check === 'NO_CHECK_OPTION' ? undefined : check,
         };
     },
     CreateTableAsStmt: (node) => {
         const { query, objtype, into } = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt') ?? {};
-        return objtype === 'OBJECT_MATVIEW' ? { query, ...optionsOf(into?.options, 'with') } : {};
+        if (objtype !== 'OBJECT_MATVIEW')
+            return {};
+        return { query, ...optionsOf(into?.options, 'with'), 'column names': unknownNames(query, into?.colNames) };
     },
     CreateSeqStmt: (node) => sequenceOptions((0,ast/* nodeOf */.E7)(node, 'CreateSeqStmt')?.options),
     CreateEnumStmt: (node) => ({
@@ -27276,6 +28152,10 @@ function publishedObjects(objects) {
         }
         return [[`schema ${name ?? pubobjtype}`, 'whole']];
     }));
+}
+/** A list of names after a view's own that doesn't say what all its columns are called. */
+function unknownNames(query, names = []) {
+    return names.length > 0 && viewFacts(query, names).outputs === undefined ? names : undefined;
 }
 function rolesOf(roles) {
     const names = (roles ?? []).map((item) => {
@@ -27727,17 +28607,23 @@ function comment(node, kinds, named) {
         ? [{ change: 'alter', object: { ...target, facts: { comment: text || undefined } }, conditional: false }]
         : [];
 }
-/** GRANT and REVOKE on objects that they name. ON TABLE means views as well. */
+/** GRANT and REVOKE on objects that they name, and on all tables of a schema. ON TABLE means views as well. */
 function grant(node, named) {
-    const { objtype = '', targtype, objects = [] } = (0,ast/* nodeOf */.E7)(node, 'GrantStmt') ?? {};
-    if (targtype !== 'ACL_TARGET_OBJECT')
+    const said = (0,ast/* nodeOf */.E7)(node, 'GrantStmt');
+    const { objtype = '', targtype, objects = [] } = said ?? {};
+    if (!said || !targtype || targtype === 'ACL_TARGET_DEFAULTS')
         return [];
+    const facts = { privileges: [said] };
     return objects.flatMap((object) => (GRANTED[objtype] ?? []).flatMap((kind) => {
+        if (targtype === 'ACL_TARGET_ALL_IN_SCHEMA') {
+            const name = (0,ast/* nodeOf */.E7)(object, 'String')?.sval;
+            return name && objtype === 'OBJECT_TABLE'
+                ? [{ change: 'alter', object: { kind, name, facts }, conditional: false, every: true }]
+                : [];
+        }
         const relation = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(object, 'RangeVar'));
         const target = relation ? { kind, name: (0,schema_objects/* fullName */.fq)(relation) } : named(kind, object);
-        return target
-            ? [{ change: 'alter', object: { ...target, facts: { privileges: true } }, conditional: false }]
-            : [];
+        return target ? [{ change: 'alter', object: { ...target, facts }, conditional: false }] : [];
     }));
 }
 const GRANTED = {
@@ -28129,7 +29015,7 @@ const READERS = {
         const name = (0,ast/* relationName */.CJ)(as?.into?.rel);
         if (as?.objtype === 'OBJECT_MATVIEW') {
             return (0,effect/* creates */.Gf)('materialized view', name, as.if_not_exists, {
-                facts: { ...viewFacts(as.query), ...(as.into?.skipData && { empty: true }) },
+                facts: { ...viewFacts(as.query, as.into?.colNames), ...(as.into?.skipData && { empty: true }) },
                 ...calledIn(as.query),
             });
         }
@@ -28562,6 +29448,103 @@ function referencing(table, lock, scene, { which = () => true, work } = {}) {
         .foreignKeysTo(table)
         .filter(which)
         .flatMap(({ table: child }) => (child === undefined ? [] : (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)(child, lock, scene, work)));
+}
+
+
+/***/ }),
+
+/***/ 13207:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ indexesToBuild),
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   WA: () => (/* binding */ showsItsRows),
+/* harmony export */   Yo: () => (/* binding */ detach),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   yz: () => (/* binding */ aroundDropped)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47392);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67250);
+/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16595);
+/* harmony import */ var _touch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44721);
+
+
+
+
+/** ATTACH PARTITION, besides the parent. */
+function attach(parent, { name }, scene) {
+    const child = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(name);
+    if (!child)
+        return [];
+    const { schema } = scene;
+    const builds = indexesToBuild((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(child), parent, schema).length > 0;
+    const known = showsItsRows((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(child), parent, schema) && !builds;
+    // The triggers of its own foreign keys are dropped where the parent's take over.
+    const takenOver = (key) => (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .hasValidKey */ .Ew)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(child), key.facts, schema);
+    return [
+        ...(0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(child), _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX, scene, known ? undefined : 'scan'),
+        ...besideNewPartition(parent, scene),
+        ...(0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .referencedBy */ .bC)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX, scene, takenOver),
+    ];
+}
+/** A new partition narrows what may be in the default one, which is read; the parent's foreign keys are made for it, too. */
+function besideNewPartition(parent, scene) {
+    const other = defaultOf(parent, scene.schema);
+    const shown = other !== undefined && showsItsRows(other, parent, scene.schema);
+    return [
+        ...(other === undefined ? [] : (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touchTree */ .Ks)(other, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX, scene, shown ? undefined : 'scan')),
+        ...(0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .referencedBy */ .bC)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__/* .SRX */ .Ex, scene),
+        ...(0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .referencing */ .N4)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__/* .SRX */ .Ex, scene),
+    ];
+}
+/** DETACH PARTITION, besides the parent. */
+function detach(parent, { name, concurrent }, scene) {
+    const child = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(name);
+    if (!child)
+        return [];
+    const other = concurrent ? undefined : defaultOf(parent, scene.schema);
+    return [
+        (0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touch */ ._M)((0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq)(child), _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX),
+        ...(other === undefined ? [] : [(0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touch */ ._M)(other, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX)]),
+        ...(0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .referencedBy */ .bC)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__/* .SRX */ .Ex, scene),
+        ...(0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .referencing */ .N4)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX, scene, { work: 'scan' }),
+    ];
+}
+/** The parent of a partition that is dropped, and its default partition. */
+function aroundDropped(child, { schema }) {
+    const parent = schema.find('table', child)?.facts?.partitionOf;
+    if (parent === undefined)
+        return [];
+    const other = defaultOf(parent, schema);
+    return [(0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touch */ ._M)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX), ...(other === undefined ? [] : [(0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touch */ ._M)(other, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX)])];
+}
+function defaultOf(parent, schema) {
+    return schema.partitionsOf(parent).find(({ facts }) => facts?.isDefaultPartition)?.name;
+}
+/** A valid CHECK on every key counts as the proof that makes the scan unnecessary. */
+function showsItsRows(table, parent, schema) {
+    const keys = schema.find('table', parent)?.facts?.partitionBy ?? [];
+    const checks = schema
+        .partsOf(table, 'constraint')
+        .filter(({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced);
+    return keys.length > 0 && keys.every((key) => checks.some(({ facts }) => key && facts?.columns?.includes(key)));
+}
+/** Those of the parent's indexes that the table has none like. Both in full. */
+function indexesToBuild(table, parent, schema) {
+    // Of an index that no script shows it is unknown whether another one is like it.
+    const shape = ({ facts }) => facts?.columns && `${facts.unique} ${facts.columns}`;
+    const isKey = ({ facts }) => facts?.constraint !== undefined;
+    const own = schema.partsOf(table, 'index');
+    return schema.partsOf(parent, 'index').filter((index) => {
+        const one = shape(index);
+        // What belongs to a constraint is taken over from a constraint only (AttachPartitionEnsureIndexes).
+        return one === undefined || !own.some((other) => shape(other) === one && (!isKey(index) || isKey(other)));
+    });
+}
+/** CREATE TABLE … PARTITION OF. */
+function partitionOf(parent, scene) {
+    return [(0,_touch_js__WEBPACK_IMPORTED_MODULE_2__/* .touch */ ._M)(parent, _touch_js__WEBPACK_IMPORTED_MODULE_2__.AX), ...besideNewPartition(parent, scene)];
 }
 
 
@@ -29138,8 +30121,11 @@ function alter(layer, { facts, goesWith, needs, ...object }, clears) {
     if (known === undefined)
         return;
     const ties = { ...(goesWith && { goesWith }), ...(needs && { needs }) };
-    const { definition } = (facts ?? {});
-    const merged = definition && { definition: { ...without(known.facts?.definition, clears), ...definition } };
+    const { definition, privileges } = (facts ?? {});
+    const merged = {
+        ...(definition && { definition: { ...without(known.facts?.definition, clears), ...definition } }),
+        ...(privileges && { privileges: [...(known.facts?.privileges ?? []), ...privileges] }),
+    };
     layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts, ...merged } });
 }
 function without(definition = {}, clears) {
@@ -29287,10 +30273,15 @@ var chosen_names = __webpack_require__(35307);
 /** The effect, with those that it has on others; `layer` is what is known before it. */
 function followed(effect, layer) {
     const { object, every } = effect;
-    if (every && object.table !== undefined) {
-        return layer.partsOf(object.table, object.kind).map(({ name }) => ({ ...effect, object: { ...object, name } }));
+    if (every) {
+        const { kind, table } = object;
+        const meant = table === undefined ? inSchema(object.name, kind, layer) : layer.partsOf(table, kind);
+        return meant.map(({ name }) => ({ ...effect, object: { ...object, name } }));
     }
     return [...withConstraint(effect, layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+}
+function inSchema(schema, kind, layer) {
+    return layer.every(kind).filter(({ name }) => (0,objects/* schemaOf */.pP)(name) === schema);
 }
 /** ALTER INDEX … RENAME renames the constraint as well, and the other way round (manual, ALTER INDEX). */
 function withConstraint(effect, layer) {

@@ -197,8 +197,10 @@ const SQL_NEXT = new RegExp(SQL_START.source, 'i');
 /** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
 const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
 const FILE = /^`[^`]+`:$/;
+/** One whose text is a program, which holds the SQL. */
+const PROGRAM = /\.[cm]?js`:$/;
 /**
- * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;
+ * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line; of a program all of it;
  * elsewhere SQL is what begins like it and ends with a semicolon.
  */
 function helpBlocks(help) {
@@ -218,6 +220,8 @@ function helpBlocks(help) {
 /** The line after the code that begins at `start`; `start` itself where none does. */
 function endOfCode(lines, start, above) {
     const line = lines[start] ?? '';
+    if (above?.kind === 'prose' && PROGRAM.test(above.text.trimEnd()) && !FILE.test(line))
+        return endOfProgram(lines, start);
     const introduced = above?.kind === 'prose' && above.text.trimEnd().endsWith(':') && !LIST_ITEM.test(line);
     const begins = introduced || (above?.kind === 'sql' && above.text !== '' ? SQL_NEXT : SQL_START).test(line);
     if (!begins || line.trim() === '')
@@ -236,6 +240,12 @@ function endOfCode(lines, start, above) {
             return introduced ? at : least;
     }
     return introduced ? lines.length : least;
+}
+/** Its last line that ends like a statement, above the next file: what comes below is a sentence. */
+function endOfProgram(lines, start) {
+    const next = lines.findIndex((text, at) => at >= start && FILE.test(text.trimEnd()));
+    const own = lines.slice(start, next < 0 ? lines.length : next);
+    return start + own.findLastIndex((text) => text.trimEnd().endsWith(';')) + 1;
 }
 function add(blocks, kind, text) {
     const last = blocks.at(-1);

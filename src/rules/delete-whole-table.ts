@@ -24,7 +24,7 @@ wait, the foreign keys of every referencing table are checked row by row, and re
       context.report({
         message: `This ${isMoved ? `takes every row out of ${code(shortName(table))}, into another table,` : `deletes every row of ${code(shortName(table))} for good,`} in one transaction. Other writers of these rows wait until it commits.`,
         ...(isMoved && { severity: 'warning' as const }),
-        help: `Say which rows have to go, and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT ${BATCH}));`,
+        help: `Say which rows have to go (the condition stands twice: partitions share their ctids), and run it in batches until it deletes no row:\nDELETE FROM ${sqlName(table)} WHERE … AND ctid = ANY (ARRAY(SELECT ctid FROM ${sqlName(table)} WHERE … LIMIT ${BATCH}));`,
         ...wholeTableClaim(table, context.schema),
       });
     }

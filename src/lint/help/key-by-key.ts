@@ -42,7 +42,7 @@ export function rangeByRange(table: string, schema: Schema, statement?: Statemen
   const target = sqlName(table);
   const keys = primaryKey(table, schema).map(quoteIdentifier);
   if (keys.length === 0)
-    return `Run it in batches, each in a transaction of its own, until it updates no row. The condition has to leave out the rows that are done, or this never ends:\nUPDATE ${target} SET … WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE … LIMIT ${BATCH}));`;
+    return `Run it in batches, each in a transaction of its own, until it updates no row. The condition, the same in both places, has to leave out the rows that are done, or this never ends:\nUPDATE ${target} SET … WHERE … AND ctid = ANY (ARRAY(SELECT ctid FROM ${target} WHERE … LIMIT ${BATCH}));`;
   const key = keys.length === 1 ? keys[0] : `(${keys.join(', ')})`;
   const end = keys.length === 1 ? '…' : '(…)';
   return `Run it range by range of the key, each in a transaction of its own, so that each row is updated once. Batches “until it updates no row” never end where a row that was updated is found again:\n${calledForEach(statement, table) ?? `UPDATE ${target} SET … WHERE … AND`} ${key} > ${end} AND ${key} <= ${end};`;

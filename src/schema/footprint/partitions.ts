@@ -11,7 +11,8 @@ export function attach(parent: string, { name }: PartitionCmd, scene: FootprintS
   const child = relationName(name);
   if (!child) return [];
   const { schema } = scene;
-  const known = showsItsRows(fullName(child), parent, schema) && !buildsIndexes(fullName(child), parent, schema);
+  const builds = indexesToBuild(fullName(child), parent, schema).length > 0;
+  const known = showsItsRows(fullName(child), parent, schema) && !builds;
   // The triggers of its own foreign keys are dropped where the parent's take over.
   const takenOver = (key: KnownObject<'constraint'>) => hasValidKey(fullName(child), key.facts, schema);
   return [
@@ -58,7 +59,7 @@ function defaultOf(parent: string, schema: Schema): string | undefined {
 }
 
 /** A valid CHECK on every key counts as the proof that makes the scan unnecessary. */
-function showsItsRows(table: string, parent: string, schema: Schema): boolean {
+export function showsItsRows(table: string, parent: string, schema: Schema): boolean {
   const keys = schema.find('table', parent)?.facts?.partitionBy ?? [];
   const checks = schema
     .partsOf(table, 'constraint')
@@ -66,13 +67,17 @@ function showsItsRows(table: string, parent: string, schema: Schema): boolean {
   return keys.length > 0 && keys.every((key) => checks.some(({ facts }) => key && facts?.columns?.includes(key)));
 }
 
-/** The parent has an index that the table has not. */
-function buildsIndexes(table: string, parent: string, schema: Schema): boolean {
+/** Those of the parent's indexes that the table has none like. Both in full. */
+export function indexesToBuild(table: string, parent: string, schema: Schema): KnownObject<'index'>[] {
   // Of an index that no script shows it is unknown whether another one is like it.
-  const shape = (of: string) =>
-    schema.partsOf(of, 'index').map(({ facts }) => facts?.columns && `${facts.unique} ${facts.columns}`);
-  const own = shape(table);
-  return shape(parent).some((index) => index === undefined || !own.includes(index));
+  const shape = ({ facts }: KnownObject<'index'>) => facts?.columns && `${facts.unique} ${facts.columns}`;
+  const isKey = ({ facts }: KnownObject<'index'>) => facts?.constraint !== undefined;
+  const own = schema.partsOf(table, 'index');
+  return schema.partsOf(parent, 'index').filter((index) => {
+    const one = shape(index);
+    // What belongs to a constraint is taken over from a constraint only (AttachPartitionEnsureIndexes).
+    return one === undefined || !own.some((other) => shape(other) === one && (!isKey(index) || isKey(other)));
+  });
 }
 
 /** CREATE TABLE … PARTITION OF. */
