@@ -14,6 +14,8 @@ export interface RecipeStep {
   within?: WithinTransaction;
   /** How it is rolled back; absent where there is nothing to undo, null where somebody has to write what was there. */
   down?: string | null;
+  /** The rollback may run in a transaction, though the step may not: its statements take effect together. */
+  downTogether?: true;
   /** The same where a tool sends statements one by one, and only there: one of them can't run in a transaction. */
   downApart?: string;
   /** Why it has no way back, where it has none. */

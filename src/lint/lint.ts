@@ -6,7 +6,7 @@ import { type Footprint, footprint } from '../schema/footprint/index.js';
 import { hasIndexOn } from '../schema/index-use.js';
 import type { Schema } from '../schema/schema.js';
 import { qualifyNames } from '../schema/search-path.js';
-import { type Session, sessions } from '../schema/session.js';
+import { insideBlock, type Session, sessions } from '../schema/session.js';
 import { runsOf } from '../sql/runs.js';
 import { type Claim, refused } from '../verdict/fact.js';
 import type { Prediction } from '../verdict/prediction.js';
@@ -144,7 +144,7 @@ function lintScript(
         schema,
         seen,
         statement,
-        session,
+        session: insideBlock(session, statement.block?.statements ?? [], seen),
         held,
         footprint: locks,
         asked,

@@ -190,7 +190,7 @@ export const migration = v.strictObject({
     harmless: v.exactOptional(
       is(
         differences,
-        'What differs and counts for nothing: constraints validated since, values that an enum keeps where its author says so.',
+        'What differs and counts for nothing: constraints validated since; where the author says so, values that an enum keeps and indexes that go with their constraint.',
       ),
     ),
     missingSql: v.exactOptional(

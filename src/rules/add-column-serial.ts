@@ -68,7 +68,7 @@ function steps(column: AddedColumn): [RecipeStep, ...RecipeStep[]] {
   const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
   const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${lastName(table)}_${name}_seq`;
   const next = `nextval('${sqlName(sequence).replaceAll("'", "''")}')`;
-  const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+  const integer = integerOf(type);
   const alter = `ALTER TABLE ${sqlName(table)}`;
   const [owned, own] = [quoteIdentifier(name), sqlName(sequence)];
   return [
@@ -89,12 +89,17 @@ function steps(column: AddedColumn): [RecipeStep, ...RecipeStep[]] {
   ];
 }
 
+function integerOf(type: AddedColumn['type']): string {
+  return type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+}
+
 const KINDS: Readonly<Record<string, string>> = { a: 'ALWAYS', d: 'BY DEFAULT' };
 
 /** The sequence of an identity column is another one; it goes on where the first has come to. */
-function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }: Constraint): RecipeStep {
+function asIdentity({ table, name, type }: AddedColumn, { generated_when: when = 'a' }: Constraint): RecipeStep {
   const [alter, owned] = [`ALTER TABLE ${sqlName(table)}`, quoteIdentifier(name)];
   const schema = table.slice(0, table.lastIndexOf('.'));
+  const integer = integerOf(type);
   const own = `${lastName(table)}_${name}_seq`;
   const first = quoteIdentifier(`${own}_first`);
   const full = sqlName(`${schema}.${own}`);
@@ -109,5 +114,12 @@ function asIdentity({ table, name }: AddedColumn, { generated_when: when = 'a' }
       `DROP SEQUENCE ${old};`,
     ].join('\n'),
     locks: true,
+    down: [
+      `ALTER SEQUENCE ${full} RENAME TO ${first};`,
+      `CREATE SEQUENCE ${full} AS ${integer} OWNED BY ${sqlName(table)}.${owned};`,
+      `SELECT setval(${literal(full)}, nextval(${literal(old)}));`,
+      `${alter} ALTER COLUMN ${owned} DROP IDENTITY;`,
+      `${alter} ALTER COLUMN ${owned} SET DEFAULT nextval(${literal(full)});`,
+    ].join('\n'),
   };
 }

@@ -1,4 +1,5 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { withPartitionBack } from '../lint/help/partition-back.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
@@ -32,7 +33,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
           ? `CONCURRENTLY is refused here, since ${shortName(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
           : {
               says: 'Detach it without blocking; its bounds stay with it as a CHECK.',
-              steps: [apart(slug('detach', name.name), safe)],
+              steps: [withPartitionBack(apart(slug('detach', name.name), safe), fullName(name), schema)],
             },
         claim: lock('ACCESS EXCLUSIVE', table),
       });

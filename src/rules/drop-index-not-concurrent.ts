@@ -1,9 +1,11 @@
 import type { RecipeStep } from '../findings/recipe.js';
 import { insertAfter, keywords } from '../lint/facts/edits.js';
+import { withIndexBack } from '../lint/help/as-it-was.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
 import { fullName, shortName } from '../schema/objects.js';
+import { timeoutMs } from '../schema/session.js';
 import { enumerated } from '../schema/sql-name.js';
 import { display, listName, nodeOf } from '../sql/ast.js';
 import { code } from '../sql/words.js';
@@ -24,7 +26,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
   check(statement, context) {
     const drop = nodeOf(statement.node, 'DropStmt');
     if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent) return;
-    const { schema } = context;
+    const { schema, session } = context;
     const names = (drop.objects ?? []).flatMap((object) => listName(object) ?? []);
     const known = names.map((name) => schema.find('index', fullName(name)));
     const tables = known.map((index) => index?.table);
@@ -33,6 +35,8 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
     if (known.some((index) => index?.facts?.constraint)) return;
     const table = tables.find((name) => name !== undefined && !schema.isNew(name));
     const partitioned = tables.some((name) => name !== undefined && isPartitioned(name, schema));
+    // There is no other way then, and it gives up soon.
+    if (partitioned && timeoutMs(session, 'lock_timeout')) return;
     const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
     const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${display(name)};`);
     const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
@@ -45,10 +49,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
         : {
             says: 'Drop it without blocking.',
-            steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')) as [
-              RecipeStep,
-              ...RecipeStep[],
-            ],
+            steps: names.map((name, at) => {
+              const step = apart(slug('drop', name.name), safe[at] ?? '');
+              return withIndexBack(step, known[at], schema);
+            }) as [RecipeStep, ...RecipeStep[]],
           },
       ...(table && { claim: lock('ACCESS EXCLUSIVE', table) }),
       // How a tool that isn't known sends several statements, nobody knows.
@@ -99,6 +103,11 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
       {
         setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
         sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
+      },
+      {
+        setup:
+          'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
+        sql: "SET lock_timeout = '2s';\nDROP INDEX i;",
       },
       { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;' },
     ],

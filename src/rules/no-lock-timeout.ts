@@ -86,6 +86,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: "DO $$\nBEGIN\n  SET LOCAL lock_timeout = '2s';\n  ALTER TABLE t ADD COLUMN b int;\nEND\n$$;",
+      },
       { setup: 'CREATE TABLE t (a int);', sql: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;" },
       {
         setup: 'CREATE TABLE t (a int);',

@@ -1,9 +1,11 @@
 import { addedConstraints } from '../lint/facts/added-constraints.js';
 import { predicted } from '../lint/facts/predicted.js';
-import { ruleOutNull, slug } from '../lint/help/steps.js';
+import { asItWas } from '../lint/help/as-it-was.js';
+import { ruleOutNull, slug, takeOver } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
-import { enumerated } from '../schema/sql-name.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
+import { quoteIdentifier } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock, scan, touches } from '../verdict/fact.js';
 
@@ -43,7 +45,11 @@ own. The primary key then takes its lock for a moment only.`,
           says: 'Rule out NULL first.',
           steps: [
             ...ruleOutNull(table, nullable),
-            { name: slug('key', lastName(table)), sql: `${statement.sql};`, locks: true },
+            takeOver(slug('key', lastName(table)), `${statement.sql};`, {
+              drop: `ALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${quoteIdentifier(constraint.conname ?? constraint.indexname)};`,
+              build: index && asItWas(index, context.schema, true),
+              builtBy: 'what built it',
+            }),
           ],
         },
         claim: found.claim,

@@ -83,7 +83,7 @@ view that has been filled before.`,
 });
 
 function help(index: UniqueIndex | undefined, view: string, safe: string): string | Recipe {
-  const refresh = { name: slug('refresh', lastName(view)), sql: safe };
+  const refresh = { name: slug('refresh', lastName(view)), sql: safe, locks: true as const };
   if (index === undefined) return `Refresh it without blocking reads:\n${safe}`;
   if (!index.isKnown) return `Refresh it without blocking reads:\n${index.sql}\n${safe}`;
   return {

@@ -1,5 +1,5 @@
 /** What the static replay knows of each kind of object, beyond its name. Types only. */
-import type { GrantStmt, Node } from '@pgsql/types';
+import type { GrantStmt, Node, PartitionBoundSpec } from '@pgsql/types';
 import type { ObjectKind } from './kinds.js';
 import type { Definition } from './parts-of-definitions.js';
 import type { ColumnType } from './types.js';
@@ -13,6 +13,10 @@ export interface TableFacts {
   /** The parent, in full. */
   partitionOf?: string;
   isDefaultPartition?: boolean;
+  /** As ATTACH PARTITION or PARTITION OF says them. */
+  bounds?: PartitionBoundSpec;
+  /** DETACH PARTITION … CONCURRENTLY leaves its bounds with it, as a CHECK. */
+  keepsBounds?: true;
   rowSecurity?: boolean;
   accessMethod?: string;
   tablespace?: string;

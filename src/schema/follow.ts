@@ -5,6 +5,7 @@ import { chosenIndexName } from './chosen-names.js';
 import type { Effect } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts, TableFacts } from './facts.js';
 import type { ObjectKind } from './kinds.js';
+import { generatedName } from './generated-names.js';
 import type { KnownObject } from './known.js';
 import type { Layer } from './layer.js';
 import { lastName, type SchemaObject, schemaOf } from './objects.js';
@@ -65,7 +66,8 @@ function inTable({ change, object, was }: Effect, layer: Layer): Effect[] {
   const { partitionOf } = facts;
   if (change === 'alter') {
     if (partitionOf !== undefined) return indexesOf(partitionOf, object.name, layer);
-    return 'partitionOf' in facts ? released(object.name, layer) : [];
+    if (!('partitionOf' in facts)) return [];
+    return [...released(object.name, layer), ...(facts.keepsBounds ? keptBounds(object.name, layer) : [])];
   }
   const parents = partitionOf ? [partitionOf] : parentsOf(facts);
   return parents.flatMap((parent) => [
@@ -73,6 +75,21 @@ function inTable({ change, object, was }: Effect, layer: Layer): Effect[] {
     ...layer.partsOf(parent, 'constraint').flatMap((it) => (it.facts?.type === 'check' ? copied(it, object.name) : [])),
     ...(partitionOf ? indexesOf(partitionOf, object.name, layer) : []),
   ]);
+}
+
+/** DetachAddConstraintIfNeeded: there is none for a hash, and none where a CHECK says the same already. */
+function keptBounds(child: string, layer: Layer): Effect[] {
+  const { partitionOf = '', bounds } = layer.find('table', child)?.facts ?? {};
+  const keys = layer.find('table', partitionOf)?.facts?.partitionBy ?? [];
+  const columns = keys.flatMap((key) => key ?? []);
+  if (!bounds || bounds.is_default || bounds.strategy === 'h' || columns.length === 0) return [];
+  const checks = layer.partsOf(child, 'constraint').filter(({ facts }) => facts?.type === 'check' && facts.validated);
+  if (columns.every((key) => checks.some(({ facts }) => facts?.columns?.includes(key)))) return [];
+  const name = `${child}.${generatedName(lastName(child), keys.length === 1 ? (columns[0] ?? '') : '', 'check')}`;
+  const facts = { type: 'check' as const, columns, named: false, validated: true, enforced: true, deferrable: false };
+  return [
+    { change: 'create', object: { kind: 'constraint', name, table: child, facts }, conditional: false, implied: true },
+  ];
 }
 
 function parentsOf({ definition = {} }: Partial<TableFacts> & { definition?: object }): string[] {

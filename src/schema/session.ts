@@ -39,6 +39,17 @@ export function sessions(statements: readonly Statement[]): Session[] {
   });
 }
 
+/** The session at a statement inside a block: what the block has set before it, whatever happens, counts more. */
+export function insideBlock(session: Session, block: readonly Statement[], seen: Statement): Session {
+  const own = new Map<string, SessionSetting>();
+  for (const by of block.slice(0, Math.max(block.indexOf(seen), 0))) {
+    if (by.conditional) continue;
+    for (const { name, value } of settingsOf(by.node)) own.set(name, { value, by });
+  }
+  if (own.size === 0) return session;
+  return { get: (name) => own.get(name) ?? session.get(name), has: (name) => own.has(name) || session.has(name) };
+}
+
 /** What is in force, and since which statement: a session of its own for each would take memory with the square of their number. */
 class SessionSettings {
   #at = 0;

@@ -47,6 +47,29 @@ describe('the files of a recipe', () => {
     expect(flyway?.read(set).migrations[0]?.down).toBeUndefined();
   });
 
+  it('take back what ran outside a transaction in one piece, where that is several statements', () => {
+    const undone: Recipe = {
+      says: 'Another way.',
+      steps: [
+        {
+          name: 'detach',
+          sql: 'ALTER TABLE p DETACH PARTITION c CONCURRENTLY;',
+          outside: true,
+          down: 'ALTER TABLE p ATTACH PARTITION c DEFAULT;\nALTER TABLE c DROP CONSTRAINT k;',
+          downTogether: true,
+        },
+      ],
+    };
+    const written = (layout: string) =>
+      recipeHelp(undone, { migration: { layout }, script: { role: 'up', transaction: 'per-script' } });
+    expect(written('golang-migrate')).toContain(
+      "SET LOCAL lock_timeout = '2s';\nALTER TABLE p ATTACH PARTITION c DEFAULT;\nALTER TABLE c DROP CONSTRAINT k;",
+    );
+    expect(written('sqitch')).toContain("BEGIN;\nSET LOCAL lock_timeout = '2s';\nALTER TABLE p ATTACH");
+    expect(written('goose')).toContain("DO $$\nBEGIN\n  SET LOCAL lock_timeout = '2s';\n  ALTER TABLE p ATTACH");
+    expect(written('liquibase')).toContain(' rollbackSplitStatements:false');
+  });
+
   it('open a transaction of their own where statements are sent one by one', () => {
     const begun = "BEGIN;\nSET LOCAL lock_timeout = '2s';\nDROP TRIGGER r ON t;\nDROP FUNCTION r();\nCOMMIT;";
     expect(help('plain')).toContain(begun);

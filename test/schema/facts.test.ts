@@ -123,6 +123,21 @@ describe('what the replay knows of a table', () => {
     expect(schema.foreignKeysTo('public.p')).toEqual([]);
   });
 
+  it('knows the bounds that DETACH … CONCURRENTLY leaves as a CHECK, under the name that Postgres chooses', () => {
+    const schema = replayed(`CREATE TABLE p (a int, b int) PARTITION BY RANGE (a, b);
+      CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1, 1) TO (2, 2); ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;
+      CREATE TABLE l (a int) PARTITION BY LIST (a); CREATE TABLE l1 PARTITION OF l FOR VALUES IN (1);
+      ALTER TABLE l DETACH PARTITION l1 CONCURRENTLY;
+      CREATE TABLE h (a int) PARTITION BY HASH (a); CREATE TABLE h1 PARTITION OF h FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+      ALTER TABLE h DETACH PARTITION h1 CONCURRENTLY;
+      CREATE TABLE o (a int) PARTITION BY LIST (a); CREATE TABLE o1 PARTITION OF o FOR VALUES IN (1); ALTER TABLE o DETACH PARTITION o1;`);
+    const checks = (table: string) =>
+      schema.partsOf(table, 'constraint').map(({ name, facts }) => [name, facts?.columns]);
+    expect(checks('public.p1')).toEqual([['public.p1.p1_check', ['a', 'b']]]);
+    expect(checks('public.l1')).toEqual([['public.l1.l1_a_check', ['a']]]);
+    expect([...checks('public.h1'), ...checks('public.o1')]).toEqual([]);
+  });
+
   it('knows partitions, and forgets a detached one', () => {
     const schema =
       replayed(`CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);

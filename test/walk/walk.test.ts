@@ -14,10 +14,15 @@ import { factsOf } from '../../src/verdict/fact.js';
 import { onGround } from '../support/kept.js';
 import { recycled } from '../support/recycled.js';
 import { SERVERS } from '../support/servers.js';
+import { rolledBack } from './back.js';
 import { WRITTEN, walk } from './walk.js';
 
 const grammar = await loadGrammar();
 const MOST = 3;
+/** Rules whose help ends in what can't be undone: rows that are gone, and values that USING has made into others. */
+const IRREVERSIBLE: readonly string[] = ['update-whole-table', 'truncate-table'];
+const isOneWay = (rule: string, { sql }: Example) =>
+  IRREVERSIBLE.includes(rule) || (/^alter-column-type/.test(rule) && sql.includes(' USING '));
 /** Rules about refusals whose help is a recipe. */
 const WITH_RECIPE = ['concurrently-in-transaction', 'non-transactional-in-transaction', 'concurrently-unsupported'];
 
@@ -92,7 +97,10 @@ describe.skipIf(real === undefined || real.skip)('on PostgreSQL 17', () => {
         .map((example) => [layout, rule.id, example] as const),
     );
     it.each(cases)('in %s, %s: $sql', async (_, rule, example) => {
-      const { deployed } = await walk(layout, example, server, { most: MOST });
+      const { deployed, chain } = await walk(layout, example, server, { most: MOST });
+      const { oneWay, ...way } = await rolledBack(server, chain);
+      expect(way).toEqual({ refused: [], left: [] });
+      expect(oneWay).toHaveLength(isOneWay(rule, example) ? oneWay.length : 0);
       const { setup = 'SELECT 1;', role } = example;
       const sql = (role === 'down' ? example.up : example.sql) ?? 'SELECT 1;';
       // What Postgres refuses in this form, without it.

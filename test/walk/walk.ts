@@ -36,6 +36,8 @@ export interface Walk {
   decided: string[];
   /** The `up` scripts in the order in which they are deployed. */
   deployed: string[];
+  /** The same with their rollbacks. */
+  chain: Migration<Script>[];
 }
 
 /** What graphile-migrate's files need besides, hashes, only it knows how to compute. */
@@ -74,9 +76,15 @@ export async function walk(
       continue;
     }
     if (++steps > most) throw new Error(`still to do: ${todo.map(({ finding }) => told(finding)).join('\n')}`);
-    waiting.splice(0, 1, ...followed(next, todo, { write, writing, decided, decides }));
+    const [, ...rest] = waiting.splice(0);
+    // What comes before one of them gets a version before those of all others.
+    waiting.push(
+      ...followed(next, todo, { write, writing, decided, decides }),
+      ...rest.map((one) => later(one, write)),
+    );
   }
-  return { steps, decided, deployed: scripts(layout, deployed).map(({ up }) => up.sql) };
+  const chain = scripts(layout, deployed);
+  return { steps, decided, chain, deployed: chain.map(({ up }) => up.sql) };
 }
 
 const told = ({ rule, line, message, help }: Finding) => `${rule}, line ${line}: ${message}\n${help}`;
@@ -207,10 +215,10 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     const { finding, recipe } = first;
     // Of a rollback's example the migration is what it takes back, and nothing else.
     const rest = recipe.before || recipe.both ? undefined : without(next, finding);
-    const stays = recipe.before ? [next] : [];
     const drafts = draftsOf(recipe, writing).map(({ version: _, up, ...draft }) =>
       write({ ...draft, up: up.replaceAll('…', '0') }),
     );
+    const stays = recipe.before ? [later(next, write)] : [];
     return [...(rest ? [rest] : []), ...drafts, ...stays];
   }
   const fixable = decides ? undefined : todo.find(({ finding: { fixes } }) => fixes);
@@ -239,6 +247,12 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     }
   }
   return [now];
+}
+
+/** The same under a version that comes after all others. */
+function later({ draft, files }: Written, write: Pen['write']): Written {
+  const again = write(draft);
+  return { ...again, files: again.files.map((file, at) => ({ ...file, text: files[at]?.text ?? file.text })) };
 }
 
 /** In a text of SQL that code sends. */

@@ -36,6 +36,8 @@ const IGNORED = new Set([
   'named',
   'reads',
   'isDefaultPartition',
+  'keepsBounds',
+  'bounds',
   'arguments',
   'withOut',
   'parameters',

@@ -1,5 +1,6 @@
 /** An object that the scripts have made, as the SQL that makes it again. */
 import type { CreateTrigStmt, IndexElem, Node } from '@pgsql/types';
+import type { RecipeStep } from '../../findings/recipe.js';
 import { lastName } from '../../schema/objects.js';
 import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
@@ -18,6 +19,13 @@ export function asItWas(object: KnownObject, schema: Schema, concurrently: boole
   const index = indexNode(object as KnownObject<'index'>, { name: lastName(name), concurrently });
   const sql = index && deparsed(index);
   return sql && `${sql};`;
+}
+
+/** A step that drops an index, with the index as it was for its rollback where the scripts show all of it. */
+export function withIndexBack(step: RecipeStep, index: KnownObject<'index'> | undefined, schema: Schema): RecipeStep {
+  const [down, blocking] = [true, false].map((concurrently) => index && asItWas(index, schema, concurrently));
+  if (down === undefined || blocking === undefined) return step;
+  return { ...step, down, ...(step.within && { within: { ...step.within, down: blocking } }) };
 }
 
 const COMMANDS = ['select', 'insert', 'update', 'delete'];
@@ -60,7 +68,7 @@ function createTrigger({ name, table, facts }: KnownObject<'trigger'>): string |
   return sql && `${sql};`;
 }
 
-function rangeOf(table: string) {
+export function rangeOf(table: string) {
   const schemaname = table.slice(0, table.lastIndexOf('.'));
   return { ...(schemaname !== 'public' && { schemaname }), relname: lastName(table), inh: true, relpersistence: 'p' };
 }

@@ -5,6 +5,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName, typeSql } from '../../schema/sql-name.js';
 import type { ColumnType } from '../../schema/types.js';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { undoable } from './column-back.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
@@ -33,7 +34,7 @@ export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe |
   const last = before.at(-1) as RecipeStep;
   const { own, full } = trigger(renamed);
   const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
-  return {
+  const recipe: Recipe = {
     says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
     steps: [
       {
@@ -59,6 +60,7 @@ export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe |
       },
     ],
   };
+  return undoable(recipe, { table, column: from, next: to }, schema);
 }
 
 function trigger({ table, to }: RenamedColumn): { own: string; full: string } {

@@ -5,6 +5,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import type { ChangedType } from '../facts/type-changes.js';
+import { undoable } from './column-back.js';
 import type { WithColumn } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
@@ -31,7 +32,9 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe {
   const rest = along
     ? [...others, ...along.steps, switchOver(change, along)]
     : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
-  return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+  const recipe: Recipe = { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+  // What USING makes of the values nobody can turn round.
+  return along && text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
 }
 
 /** Writes of code that knows the old column only reach the new one. */

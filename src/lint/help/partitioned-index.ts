@@ -8,7 +8,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier, relationName } from '../../sql/ast.js';
 import { elementsOf, indexName } from '../facts/index-names.js';
-import { apart, slug } from './steps.js';
+import { apart, goesAlong, slug } from './steps.js';
 
 const HEAD = /^create\s+(unique\s+)?index\b/i;
 const ON = /\son\s+(?:only\s+)?(?:"(?:[^"]|"")+"|[^\s("]+)(?:\.(?:"(?:[^"]|"")+"|[^\s("]+))?/i;
@@ -38,7 +38,7 @@ export function partitionByPartition(sql: string, index: IndexStmt, schema: Sche
     locks: true,
     // Postgres detaches no index: those of the partitions go with it.
     downApart: ["SET lock_timeout = '2s';", drop, 'SET lock_timeout = 0;', ...builds.map((one) => one.sql)].join('\n'),
-    oneWay: `the partitions’ indexes go with the parent’s; by hand: ${drop} ${builds.map((one) => one.sql).join(' ')}`,
+    down: `${goesAlong(`the partitions’ indexes go with it: roll back what built them as well`)}\n${drop}`,
   };
   const [first, ...others] = [
     ...builds.map((one) => apart(slug('build', lastName(one.name)), one.sql, sqlName(one.name))),

@@ -43,9 +43,12 @@ export function draftsOf(
 ): MigrationDraft[] {
   return steps.map((step, at) => {
     if (step.within && !isTaken(step, wayOut)) return { version: version(at), ...answered(step, step.within) };
-    const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
+    const { name, sql, locks = false, outside = false, down, downApart, downTogether, oneWay } = step;
     const apart = transaction === 'autocommit' ? downApart : undefined;
-    const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
+    // A mark that takes the file out of its transaction is for both directions: a block is one statement there.
+    const takesSeveral = !outside || transaction === 'autocommit' || transaction === 'single-query';
+    const together = (text: string) => (takesSeveral ? asOne(text, true, transaction) : asBlock(text));
+    const back = typeof down === 'string' ? (outside && !downTogether ? down : together(down)) : null;
     return {
       ...{ version: version(at), name, outside },
       up: outside ? sql : asOne(sql, locks, transaction),
@@ -56,6 +59,12 @@ export function draftsOf(
   });
 }
 
+const BACKWARDS: readonly [RegExp, string][] = [
+  [/^create\b/i, 'index-not-concurrent'],
+  [/\battach partition\b/i, 'attach-partition-scan'],
+  [/^/, 'drop-index-not-concurrent'],
+];
+
 /** Where no rows are the tool’s transaction does no harm; elsewhere it was done beforehand. */
 function answered(
   { name, down: way, oneWay }: RecipeStep,
@@ -63,7 +72,8 @@ function answered(
 ): Omit<MigrationDraft, 'version'> {
   const text = (answer: string, one: string) =>
     `-- migration-safety: ignore-file ${answer}\nSET LOCAL lock_timeout = '2s';\n${one}`;
-  const back = 'drop-index-not-concurrent the tool has no way without a transaction, and gives up soon';
+  const [, rule] = BACKWARDS.find(([form]) => form.test(down ?? '')) ?? [];
+  const back = `${rule} the tool has no way without a transaction, and gives up soon`;
   return {
     ...{ name, outside: false },
     up: text(`${answers.join(', ')} run by hand beforehand, without blocking, where there are rows`, sql),
@@ -94,6 +104,10 @@ function asOne(sql: string, locks: boolean, transaction: TransactionMode): strin
   // What speaks for the whole file stands at its top.
   const [head = ''] = COMMENTS.exec(sql) ?? [];
   return `${head}BEGIN;\n${limit}${sql.slice(head.length)}\nCOMMIT;`;
+}
+
+function asBlock(sql: string): string {
+  return `DO $$\nBEGIN\n  SET LOCAL lock_timeout = '2s';\n  ${sql.replaceAll('\n', '\n  ')}\nEND\n$$;`;
 }
 
 /** Whether it is more than one statement. */

@@ -141,6 +141,11 @@ export function notValid(table: string, constraint: string, add: string): Recipe
   ];
 }
 
+/** Said in a rollback that takes along what an earlier migration has made: that one's rollback finds it gone. */
+export function goesAlong(why: string): string {
+  return `-- migration-safety: irreversible ${why}`;
+}
+
 /** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
 export function keyByIndex(table: string, key: string, [build, use]: readonly [string, string]): RecipeSteps {
   const words = ofTable(table, key);
@@ -148,15 +153,23 @@ export function keyByIndex(table: string, key: string, [build, use]: readonly [s
   const drop = `ALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${key};`;
   return [
     apart(slug('build', words), build, `${schema}${key}`),
-    {
-      name: slug('use', words),
-      sql: use,
-      locks: true,
-      // To drop the constraint drops its index, which the migration before has built.
-      downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}`,
-      oneWay: `its index goes with the constraint; by hand: ${drop} ${build}`,
-    },
+    takeOver(slug('use', words), use, { drop, build, builtBy: slug('build', words) }),
   ];
+}
+
+/** A constraint that takes an index over. To drop it drops the index, which a migration before has built. */
+export function takeOver(
+  name: string,
+  use: string,
+  { drop, build, builtBy }: { drop: string; build: string | undefined; builtBy: string },
+): RecipeStep {
+  return {
+    name,
+    sql: use,
+    locks: true,
+    down: `${goesAlong(`its index goes with it: roll back ${builtBy} as well`)}\n${drop}`,
+    ...(build !== undefined && { downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}` }),
+  };
 }
 
 /** The key of a new column, under the name that it has, or that Postgres would choose. */

@@ -37,7 +37,7 @@ export const liquibase: Layout = {
     transaction: 'per-script',
     wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
     files: ({ version, name, up, down, outside, unknownDown }) => {
-      const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}`;
+      const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}${down?.includes('$$') ? ' rollbackSplitStatements:false' : ''}`;
       const back =
         down === null
           ? unknownDown

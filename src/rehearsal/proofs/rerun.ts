@@ -1,3 +1,4 @@
+import type { RollbackReport } from '../../report-schema/types.js';
 import { inWords } from '../rollback/rollback.js';
 import { failed, notChecked, proven, schemaProof } from './proof.js';
 
@@ -6,12 +7,14 @@ export default schemaProof({
   check: 'rerun',
   last: true,
   title: 'It applies again after the rollback',
-  show({ report: { rerun, madeToRun }, migration: { down } }) {
+  show({ report: { rerun, madeToRun, rollback }, migration: { down } }) {
     // What is shown of another run than the tool's is no verdict.
     const verdict = madeToRun === undefined ? rerun.verdict : 'not checked';
     switch (rerun.verdict) {
       case 'repeatable':
-        return proven('up, down, up: the same schema', { part: { rerun: { ...rerun, verdict } } });
+        return proven(`up, down, ${isBuiltAgain(rollback) ? 'what went along built again, ' : ''}up: the same schema`, {
+          part: { rerun: { ...rerun, verdict } },
+        });
       case 'fails':
         return failed('the second time it fails');
       case 'differs':
@@ -23,3 +26,8 @@ export default schemaProof({
     }
   },
 });
+
+/** The index that goes with its constraint is there before the constraint is. */
+function isBuiltAgain({ harmless = [] }: RollbackReport): boolean {
+  return harmless.some(({ kind, change }) => kind === 'index' && change === 'missing');
+}

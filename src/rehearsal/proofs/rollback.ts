@@ -40,9 +40,11 @@ function restored({ reordered = [], harmless = [], data }: RollbackReport): stri
   const named = (some: typeof harmless) => some.map(({ name }) => code(shortName(name))).join(', ');
   const unvalidated = harmless.filter(({ after }) => / NOT VALID”?$/.test(after ?? ''));
   const grown = harmless.filter(({ kind }) => kind === 'type');
-  const validated = harmless.filter((one) => !unvalidated.includes(one) && !grown.includes(one));
+  const along = harmless.filter(({ kind }) => kind === 'index');
+  const validated = harmless.filter((one) => ![...unvalidated, ...grown, ...along].includes(one));
   const buts = [
     ...grown.map(({ name, after }) => `${shortName(name)} keeps ${after}, which its author says can’t be taken back`),
+    ...(along.length > 0 ? [`${named(along)} goes with what it is a part of, which its author says`] : []),
     ...(validated.length > 0 ? [`${named(validated)} holds for all rows now`] : []),
     ...(unvalidated.length > 0 ? [`${named(unvalidated)} is NOT VALID, which no row breaks`] : []),
   ];

@@ -4,6 +4,7 @@ import type { Difference, RerunReport, RollbackReport } from '../../report-schem
 import { dotted } from '../../schema/effects/effect.js';
 import { fullName, shortName } from '../../schema/objects.js';
 import { OWN_ROLE } from '../../servers/catalogs/snapshot/shared.js';
+import { refusal } from '../../servers/refusal.js';
 import { nodeOf } from '../../sql/ast.js';
 import { irreversibleReason } from '../../sql/directives.js';
 import { speaksOf, touchesShared } from '../../sql/role-names.js';
@@ -15,9 +16,10 @@ import { resetSession } from '../ground/session.js';
 import type { Stage } from '../ground/stage.js';
 import { runScript, type ScriptRun } from '../run/apply.js';
 import { binding, observe, observeRefusal } from '../run/observe.js';
-import { compareRollback, differenceOf, objectOf, type SchemaChange } from '../snapshot/compare.js';
+import { compareRollback, differenceOf, goesWithOwner, objectOf, type SchemaChange } from '../snapshot/compare.js';
 import { compareSnapshots, type Entry, reordered, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { drop, offered, repairs, runInOrder } from './missing-sql.js';
+import { recreate } from './recreate.js';
 
 export interface RollbackProof {
   rollback: RollbackReport;
@@ -70,6 +72,8 @@ export async function proveRollback(
   const moved = reordered(before, rolledBack).map(shortName);
   if (moved.length > 0) rollback.reordered = moved;
   if (harmless.length > 0) rollback.harmless = harmless.map(differenceOf);
+  const along = harmless.filter((change) => goesWithOwner(change, after));
+  for (const change of along) await refusal(session.query(recreate(change) ?? ''));
   const { rerun, observation } = await applyAgain(stage, up, after, isOurs);
   if (observation) observations.push(observation);
   const clean = rerun.verdict === 'repeatable';

@@ -63,16 +63,19 @@ export interface RollbackStages {
 }
 
 /**
- * A rollback's differences: those that count, and those that harm nothing: of constraints, and values that an enum keeps, where
- * the author says that there is no way back (`irreversible`).
+ * A rollback's differences: those that count, and those that harm nothing: of constraints, and, where the author says that there
+ * is no way back (`irreversible`), values that an enum keeps and indexes that go with what they had become a part of.
  */
 export function compareRollback(
-  { before, rolledBack }: RollbackStages,
+  { before, migrated, rolledBack }: RollbackStages,
   { isOurs, irreversible = false }: { isOurs?: IsOurs; irreversible?: boolean } = {},
 ) {
   const changes = changesBetween(before, rolledBack, isOurs);
   const harmless = changes.filter(
-    (change) => isValidated(change) || isHeldByNotNull(change, rolledBack) || (irreversible && keepsEnumValue(change)),
+    (change) =>
+      isValidated(change) ||
+      isHeldByNotNull(change, rolledBack) ||
+      (irreversible && (keepsEnumValue(change) || goesWithOwner(change, migrated))),
   );
   return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
 }
@@ -94,6 +97,22 @@ function keepsEnumValue({ change, before, after }: SchemaChange): boolean {
   const old = listOf(before.attributes, 'enum');
   const kept = listOf(after.attributes, 'enum').filter((label) => old.includes(label));
   return JSON.stringify(kept) === JSON.stringify(old);
+}
+
+/** An index that the migration made a constraint’s, or a part of another index: Postgres drops it with that. */
+export function goesWithOwner({ change, before }: SchemaChange, migrated: Snapshot): boolean {
+  if (change !== 'missing' || before.kind !== 'index') return false;
+  const then = migrated.get(before.key);
+  if (then) return differing(before, then).includes('part of');
+  const made = withoutName(before.attributes.definition);
+  return [...migrated.values()].some(
+    ({ kind, table, facts }) => kind === 'constraint' && table === before.table && withoutName(facts.index) === made,
+  );
+}
+
+/** A constraint gives its index its own name. */
+function withoutName(definition: AttributeValue | undefined): string | undefined {
+  return typeof definition === 'string' ? definition.slice(definition.indexOf(' ON ')) : undefined;
 }
 
 /** A constraint that holds for all rows since. */

@@ -138,13 +138,16 @@ const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandRea
     const { name, bound } = nodeOf(def, 'PartitionCmd') ?? {};
     const child = relationName(name);
     if (!child || !bound) return [];
-    const facts = { partitionOf: fullName(table), isDefaultPartition: bound.is_default ?? false };
+    const facts = { partitionOf: fullName(table), isDefaultPartition: bound.is_default ?? false, bounds: bound };
     return [alters('table', fullName(child), facts, { goesWith: [fullName(table)] })];
   },
   AT_DetachPartition: (_table, { def }) => {
-    const child = relationName(nodeOf(def, 'PartitionCmd')?.name);
+    const { name, concurrent } = nodeOf(def, 'PartitionCmd') ?? {};
+    const child = relationName(name);
     if (!child) return [];
-    return [alters('table', fullName(child), { partitionOf: undefined, isDefaultPartition: false }, { goesWith: [] })];
+    const facts = { partitionOf: undefined, isDefaultPartition: false, bounds: undefined };
+    const kept = { keepsBounds: concurrent ? (true as const) : undefined };
+    return [alters('table', fullName(child), { ...facts, ...kept }, { goesWith: [] })];
   },
   AT_AddInherit: (table, { def }) => {
     const parent = relationName(nodeOf(def, 'RangeVar'));

@@ -43,7 +43,8 @@ function tableFacts(statement: CreateStmt, elements: Node[]): TableFacts {
     complete: !borrowed && !elements.some((element) => 'TableLikeClause' in element),
     unlogged: statement.relation?.relpersistence === 'u',
     ...(keys && { partitionBy: keys.map((key) => nodeOf(key, 'PartitionElem')?.name) }),
-    ...(bound && parent && { partitionOf: fullName(parent), isDefaultPartition: bound.is_default ?? false }),
+    ...(bound &&
+      parent && { partitionOf: fullName(parent), isDefaultPartition: bound.is_default ?? false, bounds: bound }),
     ...(statement.accessMethod && { accessMethod: statement.accessMethod }),
     ...(statement.tablespacename && { tablespace: statement.tablespacename }),
   };

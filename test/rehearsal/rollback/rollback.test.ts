@@ -13,7 +13,8 @@ CREATE INDEX t_b ON t (b);
 CREATE VIEW v AS SELECT id, a FROM t;
 CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x';
 COMMENT ON TABLE t IS 'the table';
-CREATE TABLE lone (id int);`;
+CREATE TABLE lone (id int);
+CREATE UNIQUE INDEX lone_id ON lone (id);`;
 
 interface Pair {
   up: string;
@@ -45,6 +46,34 @@ const PAIRS: Pair[] = [
     up: 'ALTER TABLE t DROP b;',
     down: 'ALTER TABLE t ADD b varchar(20); CREATE INDEX t_b ON t (b);',
     verdict: 'schema restored, data lost',
+  },
+  // The index went with its constraint, and its author says so: built again, the migration applies again.
+  {
+    up: 'CREATE UNIQUE INDEX k ON t (b); ALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX k;',
+    down: 'ALTER TABLE t DROP CONSTRAINT k;',
+    verdict: 'reversible',
+  },
+  {
+    up: 'ALTER TABLE lone ADD CONSTRAINT kept UNIQUE USING INDEX lone_id;',
+    down: '-- migration-safety: irreversible its index goes with it\nALTER TABLE lone DROP CONSTRAINT kept;',
+    verdict: 'reversible',
+    rerun: 'repeatable',
+  },
+  {
+    up: 'ALTER TABLE lone ADD CONSTRAINT kept UNIQUE USING INDEX lone_id;',
+    down: 'ALTER TABLE lone DROP CONSTRAINT kept;',
+    verdict: 'not restored',
+    differences: ['missing index public.lone_id'],
+    rerun: 'fails',
+    missingSql: 'CREATE UNIQUE INDEX lone_id ON public.lone USING btree (id);',
+  },
+  // Of an index that the migration has nothing to do with the words say nothing.
+  {
+    up: 'ALTER TABLE lone ADD CONSTRAINT positive CHECK (id > 0);',
+    down: '-- migration-safety: irreversible its index goes with it\nALTER TABLE lone DROP CONSTRAINT positive; DROP INDEX lone_id;',
+    verdict: 'not restored',
+    differences: ['missing index public.lone_id'],
+    rerun: 'differs',
   },
   // Where a sequence stands is data.
   { up: "INSERT INTO t (a, b) VALUES (1, '~');", down: "DELETE FROM t WHERE b = '~';", verdict: 'reversible' },

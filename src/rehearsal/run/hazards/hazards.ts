@@ -1,6 +1,7 @@
 /** Hazards that follow from what the server did, whatever the SQL looks like. Pure. */
 import type { LockMode, Script, Statement } from '../../../model.js';
 import type { LockHold } from '../../../report-schema/types.js';
+import { settingsOf } from '../../../schema/session.js';
 import { blockedBy, compareLockModes } from '../../../sql/locks.js';
 import { lineOf } from '../../../sql/positions.js';
 import { capitalized, code } from '../../../sql/words.js';
@@ -138,6 +139,7 @@ function missingLockTimeout({ script, ran }: RanScript): Observation[] {
     // Queries name tables: of a table and its index, it is the table that they wait for.
     const lock = (report.locks ?? []).filter(stopsTraffic).find(({ relation }) => tables.has(relation));
     if (lock === undefined || deeds.locks === null || report.lockTimeoutMs !== 0 || report.waits.length > 0) continue;
+    if (setsLimit(statement)) continue;
     const { relation, mode } = lock;
     return [
       observe('no-lock-timeout', script, statement, {
@@ -149,6 +151,13 @@ function missingLockTimeout({ script, ran }: RanScript): Observation[] {
     ];
   }
   return [];
+}
+
+/** A block that sets the limit itself: outside it nothing of that is seen. */
+function setsLimit({ block }: Statement): boolean {
+  return (block?.statements ?? []).some(
+    ({ node, conditional }) => !conditional && settingsOf(node).some(({ name }) => name === 'lock_timeout'),
+  );
 }
 
 /** Transactions of different migrations that take the same two locks in opposite order: run at once, they deadlock. */
