@@ -29,8 +29,11 @@ export interface Included {
   incomplete: boolean;
 }
 
+/** The element, or the key, that all of it stands in; others only speak of it (`databaseChangeLogTableName`). */
 export const isChangelog = ({ path, text }: SourceFile): boolean =>
-  /\.(ya?ml|json|xml)$/i.test(path) && text.includes('databaseChangeLog');
+  (/\.xml$/i.test(path) && /<(?:[\w.-]+:)?databaseChangeLog[\s>/]/.test(text)) ||
+  (/\.ya?ml$/i.test(path) && /^(?:\{[ \t]*)?["']?databaseChangeLog["']?[ \t]*:/m.test(text)) ||
+  (/\.json$/i.test(path) && /^\s*\{[^[{]*"databaseChangeLog"\s*:/.test(text));
 
 interface Walk {
   all: SourceFile[];
@@ -166,6 +169,7 @@ export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boole
   return changelogs.flatMap((changelog) =>
     changelogNodes(changelog)
       .nodes.flatMap(modified)
+      .flatMap(withScripts)
       .flatMap((entry) => {
         const [target, isRelative] = [targetOf(entry), said(entry, 'relativeToChangelogFile') === 'true'];
         if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0) return [];
@@ -175,6 +179,14 @@ export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boole
         return [{ paths, folder: entry.name === 'includeAll' }];
       }),
   );
+}
+
+/** An entry, and what of its changes and rollbacks is in files, as includes. */
+function withScripts(entry: ChangelogNode): ChangelogNode[] {
+  const inside = entry.children.flatMap(withScripts);
+  if (entry.name !== 'sqlFile') return entry.name === 'changeSet' ? inside : [entry, ...inside];
+  const file = childOf(entry, 'path');
+  return file ? [{ ...entry, name: 'include', children: [...entry.children, { ...file, name: 'file' }] }] : [];
 }
 
 /** A file's folder and those above it, down to the top. */
