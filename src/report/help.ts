@@ -12,9 +12,9 @@ const VERBS =
 const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 /** How it goes on right below other SQL: however the user spells it. */
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
-/** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
-const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
-const FILE = /^`[^`]+`:$/;
+/** An item of a list, or the name of a file above its text: it begins a line, and is no code; YAML's lists are. */
+const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s(?!\w+:$)|`[^`]+`(?:, at its end)?:$)/;
+const FILE = /^`[^`]+`(?:, at its end)?:$/;
 
 /**
  * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line;

@@ -164,7 +164,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
   };
 }
 
-/** Each once, and what they begin with once. */
+/** Each once, and what they begin with once. What ends in code that no semicolon closes is set apart. */
 function inOne(helps: readonly string[]): string {
   const begun = new Set<string>();
   return [...new Set(helps)]
@@ -174,6 +174,7 @@ function inOne(helps: readonly string[]): string {
       begun.add(first);
       return isRepeated ? rest.join('\n') : help;
     })
+    .map((help, at, { length }) => (at === length - 1 || /[.:;]$/.test(help) ? help : `${help}\n`))
     .join('\n');
 }
 

@@ -7,11 +7,16 @@ import { changelogNodes } from './changelog.js';
 import { type ChangelogNode, childOf, said } from './changelog-nodes.js';
 import { byText, folderOf } from './names.js';
 
-/** A file that a changelog includes, or a changeset that it holds itself. */
-type Step = ({ file: SourceFile } | { changelog: SourceFile; changeset: ChangelogNode }) & {
+/** A script that a changelog includes; `all`: as one of all files of a folder. */
+export interface NamedScript {
+  file: SourceFile;
+  by: { changelog: SourceFile; all: boolean };
   /** What `modifyChangeSets` says of it. */
   runWith?: string | undefined;
-};
+}
+
+/** A script, or a changeset that a changelog holds itself. */
+export type Step = NamedScript | ({ changelog: SourceFile; changeset: ChangelogNode } & Pick<NamedScript, 'runWith'>);
 
 /** Where a changelog is read. */
 interface Inside {
@@ -25,6 +30,8 @@ export interface Included {
   /** What `<property>` gives, the first of a name. */
   properties: Map<string, string>;
   problems: FileProblem[];
+  /** What an include names that says `ignore`. */
+  ignored: Set<SourceFile>;
   /** Some changelog can't be read: what it includes is not known. */
   incomplete: boolean;
 }
@@ -45,7 +52,7 @@ interface Walk {
 
 /** Follows the changelogs from those that no other includes. */
 export function included(changelogs: SourceFile[], scripts: SourceFile[]): Included {
-  const result: Included = { steps: [], properties: new Map(), problems: [], incomplete: false };
+  const result: Included = { steps: [], properties: new Map(), problems: [], ignored: new Set(), incomplete: false };
   const all = [...changelogs, ...scripts].sort((a, b) => byText(a.path, b.path));
   const nodes = new Map(
     changelogs.map((file) => {
@@ -81,12 +88,15 @@ function follow(changelog: SourceFile, above: Inside, walk: Walk): void {
     const { runWith } = above;
     if (entry.name === 'changeSet') result.steps.push({ changelog, changeset: entry, runWith });
     if (entry.name === 'property') addProperty(entry, result.properties);
-    const found = targets(entry, changelog, all);
+    const named = targets(entry, changelog, all);
+    if (isIgnored(entry)) for (const file of named) result.ignored.add(file);
+    const found = isIgnored(entry) ? [] : named;
     if (found.length === 0 && !isIgnored(entry)) result.problems.push(...missing(entry, changelog));
     for (const file of found) {
       if (/\.sql$/i.test(file.path)) {
         const known = result.steps.some((step) => 'file' in step && step.file === file);
-        if (!known) result.steps.push({ file, runWith: said(entry, 'runWith') ?? runWith });
+        const by = { changelog, all: entry.name === 'includeAll' };
+        if (!known) result.steps.push({ file, by, runWith: said(entry, 'runWith') ?? runWith });
       } else if (chain.includes(file)) {
         const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
         const message = `The changelogs include each other in a circle: ${cycle}.`;
@@ -99,7 +109,7 @@ function follow(changelog: SourceFile, above: Inside, walk: Walk): void {
 /** The files that an `include` or `includeAll` means. */
 function targets(entry: ChangelogNode, changelog: SourceFile, all: SourceFile[]): SourceFile[] {
   const target = targetOf(entry);
-  if (target === undefined || isIgnored(entry)) return [];
+  if (target === undefined) return [];
   const found = filesAt(target, said(entry, 'relativeToChangelogFile') === 'true', changelog, all);
   return entry.name === 'include'
     ? found.slice(0, 1)
