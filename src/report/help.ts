@@ -36,6 +36,8 @@ export function helpBlocks(help: string): HelpBlock[] {
 /** The line after the code that begins at `start`; `start` itself where none does. */
 function endOfCode(lines: string[], start: number, above: HelpBlock | undefined): number {
   const line = lines[start] ?? '';
+  // A class of Ruby's has blank lines, and ends where it says so.
+  if (above?.kind === 'prose' && /\.rb`:$/.test(above.text)) return lines.indexOf('end', start) + 1 || start;
   const introduced = above?.kind === 'prose' && above.text.trimEnd().endsWith(':') && !LIST_ITEM.test(line);
   const begins = introduced || (above?.kind === 'sql' && above.text !== '' ? SQL_NEXT : SQL_START).test(line);
   if (!begins || line.trim() === '') return start;

@@ -127,19 +127,25 @@ function insteadOf({ steps: { length }, before, both }: Recipe, { transaction }:
 /** Where nobody knows how its files are written, and in rollbacks. */
 function inline({ says, steps }: Recipe, { migration, script }: RecipeSite): string {
   const outside = steps.some((step) => step.outside);
-  const isOneScript = script.role === 'down' && script.transaction !== 'autocommit';
-  const how =
-    steps.length > 1
-      ? isOneScript
-        ? 'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:'
-        : 'Run these one by one, each in a transaction of its own:'
-      : outside
-        ? 'Outside a transaction:'
-        : 'Instead:';
-  const sql = steps.map((step) => [step.sql, ...(step.after ? [`-- ${step.after}`] : [])].join('\n'));
-  return [`${says} ${how}`, ...sql, ...(outside && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [])].join(
-    '\n',
-  );
+  const byHand = steps.length > 1 && script.role === 'down' && script.transaction !== 'autocommit';
+  const isMixed = outside && steps.some((step) => !step.outside);
+  const sql = steps.flatMap((step) => [
+    ...(isMixed && step.outside ? ['-- outside a transaction'] : []),
+    step.sql,
+    ...(step.after ? [`-- ${step.after}`] : []),
+  ]);
+  const advice = outside && !byHand && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [];
+  return [`${says} ${byHand ? BY_HAND : inOrder(steps, isMixed)}`, ...sql, ...advice].join('\n');
+}
+
+const BY_HAND =
+  'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:';
+
+function inOrder(steps: Recipe['steps'], isMixed: boolean): string {
+  const outside = steps.some((step) => step.outside);
+  if (steps.length === 1) return outside ? 'Outside a transaction:' : 'Instead:';
+  if (outside && !isMixed) return 'Run these one by one, outside a transaction:';
+  return `Run these one by one, each in a transaction of its own${isMixed ? ', but outside of any what says so' : ''}:`;
 }
 
 /** The tool can't run it: somebody does, and says so. */
