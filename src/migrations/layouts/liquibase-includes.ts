@@ -16,7 +16,7 @@ export interface NamedScript {
 }
 
 /** A script, or a changeset that a changelog holds itself. */
-export type Step = NamedScript | ({ changelog: SourceFile; changeset: ChangelogNode } & Pick<NamedScript, 'runWith'>);
+type Step = NamedScript | ({ changelog: SourceFile; changeset: ChangelogNode } & Pick<NamedScript, 'runWith'>);
 
 /** Where a changelog is read. */
 interface Inside {
