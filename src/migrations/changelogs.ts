@@ -71,20 +71,29 @@ export async function liquibaseProjects(
   for (const file of files)
     if (/\.sql$/i.test(file) || (mayHoldChangelog(file) && (await saysItIsChangelog(file)))) mine.push(file);
   const lists = new Set<string>();
-  for (const folder of foldersAbove(mine, top)) for (const list of await changelogsIn(folder, top)) lists.add(list);
+  // All below a folder of changelogs is one project by its name: what lies in it needn't be looked for.
+  const starts = mine.map((file) => {
+    const root = rootOf(displayPath(file, cwd));
+    return ALL_OF_IT.test(root) ? resolve(cwd, root) : file;
+  });
+  for (const folder of foldersAbove(starts, top)) for (const list of await changelogsIn(folder, top)) lists.add(list);
+  const shown = mine.map((file) => displayPath(file, cwd));
+  const roots = new Set([...shown, ...[...lists].map((list) => displayPath(list, cwd))].map((path) => rootOf(path)));
+  if (roots.size === 1 && [...roots].every((root) => ALL_OF_IT.test(root))) return [];
   let projects: Project[] = [];
   for (const list of [...lists].sort(likelierFirst)) {
-    const shown = displayPath(list, cwd);
-    if (projects.some((project) => project.files.has(shown))) continue;
+    const path = displayPath(list, cwd);
+    if (projects.some((project) => project.files.has(path))) continue;
     const read = await readSource(list, cwd);
     if (!('file' in read)) continue;
-    const { files: all } = await withIncluded({ root: '', files: [{ ...read.file, path: shown }], configs: [] }, cwd);
+    const { files: all } = await withIncluded({ root: '', files: [{ ...read.file, path }], configs: [] }, cwd);
     const included = new Set(all.map(({ path }) => path));
     projects = [...projects.filter((other) => !included.has(displayPath(other.list, cwd))), { list, files: included }];
   }
-  const shown = mine.map((file) => displayPath(file, cwd));
   return projects.map((project) => historyOf(project, cwd)).filter((one) => shown.some((path) => isOf(path, one)));
 }
+
+const ALL_OF_IT = /(^|[/_-])changelogs?\/$/i;
 
 function historyOf({ list, files }: Project, cwd: string): OneHistory {
   const all = [...files];
