@@ -1,10 +1,13 @@
 /** Liquibase's projects are found by what their changelogs hold, whatever those are called and wherever they stand. */
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findMigrations } from '../../src/migrations/find.js';
 import { isChangelog } from '../../src/migrations/layouts/liquibase-includes.js';
 import { changelogFiles } from '../../src/migrations/layouts/liquibase-settings.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { foundOnBranch } from '../support/branch.js';
-import type { Files } from '../support/workspace.js';
+import { settingsFor } from '../support/settings.js';
+import { type Files, newWorkspace } from '../support/workspace.js';
 
 const sqlFile = (id: number, path: string) =>
   `- changeSet:\n    id: ${id}\n    author: x\n    changes:\n    - sqlFile:\n        path: ${path}\n        relativeToChangelogFile: true\n`;
@@ -118,6 +121,25 @@ describe('changesets of a changelog are read as Liquibase’s', () => {
       expect.stringMatching(/^migration-deleted db\/all\.yaml /),
     ]);
   });
+});
+
+it.each([
+  [['db/changelog.yaml'], ['x:1', 'x:2']],
+  [['db'], ['x:1', 'x:2']],
+  [['db/sql/2.sql'], ['x:2']],
+])('%j names changesets', async (paths, ids) => {
+  const { dir } = newWorkspace({
+    'db/changelog.yaml': yaml(sqlFile(1, 'sql/1.sql'), sqlFile(2, 'sql/2.sql')),
+    'db/sql/1.sql': 'SELECT 1;',
+    'db/sql/2.sql': 'SELECT 2;',
+  });
+  try {
+    const found = await findMigrations({ paths }, settingsFor(dir, {}), dir);
+    expect(found.changed.map(({ id }) => id)).toEqual(ids);
+    expect(found.layouts).toMatchObject([{ root: 'db/', layout: 'liquibase' }]);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 describe('what is none of Liquibase’s stays so', () => {
