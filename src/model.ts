@@ -85,6 +85,25 @@ export interface Migration<S extends ScriptSource = ScriptSource> {
   unlocked?: boolean;
   /** How it is sent is not known: what is true of one way alone is not said of it. */
   undecided?: boolean;
+  /** Where and how its neighbours are written, where the layout alone doesn't say that. */
+  home?: MigrationHome;
+}
+
+/** What somebody has to know who writes a migration beside another one. */
+export interface MigrationHome {
+  /** The layout whose files they are, where a program prints their SQL. */
+  layout?: string;
+  /** The folder of new files, with a slash at its end. */
+  folder?: string;
+  /** The one file that takes them all, at its end. */
+  file?: string;
+  /** The tool's list that has to name new files. */
+  list?: string;
+  /** It stands in that list itself, in the list's language. */
+  inList?: boolean;
+  author?: string;
+  /** The tool's version that they are written for. */
+  version?: string;
 }
 
 export interface Comment {

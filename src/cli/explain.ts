@@ -84,8 +84,9 @@ export async function explainIn(layout: string, id: string): Promise<string> {
 }
 
 async function helpFor(layout: string, id: string) {
-  if (!LAYOUTS.some(({ name }) => name === layout)) {
-    const known = LAYOUTS.map(({ name }) => name);
+  // What a program prints has no files of its own.
+  const known = [...LAYOUTS.map(({ name }) => name), 'command'];
+  if (!known.includes(layout)) {
     throw new UsageError(
       `explain: there is no layout "${layout}".${didYouMean(layout, known)} Known: ${known.join(', ')}.`,
     );

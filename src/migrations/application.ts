@@ -7,7 +7,7 @@ import { inSentence, readText } from '../system/read-file.js';
 import { runToTheEnd, withoutSecrets } from '../system/run-program.js';
 import { displayPath, readSource } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
-import { filesUnder } from './files.js';
+import { filesUnder } from './files-under.js';
 import { wholeFile } from './layouts/layout.js';
 
 /** The application's queries as files, in order. Throws `UsageError` where a glob finds nothing. */

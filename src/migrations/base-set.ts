@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SourceFile } from '../model.js';
 import type { BaseFiles } from '../settings/base-files.js';
 import { displayPath } from '../system/source.js';
+import { mayHoldChangelog } from './changelogs.js';
 import type { ChangedFile } from './changes.js';
 import type { FileSet } from './layouts/layout.js';
 import { isBookkeeping, isScript, type OneHistory, rootOf } from './roots.js';
@@ -26,7 +27,8 @@ export async function setAtBase(
     const shown = status === 'renamed' ? displayPath(join(top, before), cwd) : path;
     // What is included from elsewhere belongs to it, too.
     const isMine = rootOf(shown, together) === set.root || set.files.some((file) => file.path === path);
-    if (!isMine || !(isScript(shown) || isBookkeeping(shown))) continue;
+    // Of other files, the changes hold changelogs only.
+    if (!isMine || !(isScript(shown) || isBookkeeping(shown) || mayHoldChangelog(shown))) continue;
     const text = await read(base, join(top, before));
     if (text === null) return null;
     files.push({ path: shown, text });

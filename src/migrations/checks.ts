@@ -67,7 +67,7 @@ export const { checks: FILE_CHECKS, finding: fileFinding } = catalogue({
   'bookkeeping-out-of-step': {
     harm: 'stops',
     summary: 'The migration tool’s own list doesn’t match the files',
-    why: 'atlas.sum, Drizzle’s journal, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
+    why: 'atlas.sum, Drizzle’s journal, Liquibase’s changelogs, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
     fix: 'Let the tool write its list anew, and commit it with the migrations.',
   },
   'unreadable-file': {

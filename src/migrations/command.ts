@@ -2,15 +2,16 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import type { SourceFile } from '../model.js';
+import type { MigrationHome, SourceFile } from '../model.js';
 import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
+import { readText } from '../system/read-file.js';
 import { runProgram, withoutSecrets } from '../system/run-program.js';
 import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
 import type { Change } from './changes.js';
 import { type FoundMigration, wholeFile } from './layouts/layout.js';
-import { byName } from './layouts/names.js';
+import { byName, folderOf } from './layouts/names.js';
 import { isScript } from './roots.js';
 
 const PATH = '{path}';
@@ -23,14 +24,17 @@ export async function printedMigrations(change: Change, settings: Settings, cwd:
   const { command, transaction } = settings;
   const [program] = command;
   if (program === undefined) return [];
-  const migration = (id: string, file: SourceFile): FoundMigration => ({
-    ...{ id, path: file.path, layout: 'command' },
+  const migration = (id: string, file: SourceFile, home: MigrationHome | undefined): FoundMigration => ({
+    ...{ id, path: file.path, layout: 'command', ...(home && { home }) },
     // Such programs print the BEGIN and COMMIT that they would send.
     up: wholeFile('up', file, transaction === 'auto' ? 'autocommit' : transaction),
   });
   if (!command.some((argument) => argument.includes(PATH))) {
     const path = `output of ${program}`;
-    return [migration(program, { path, text: await outputOf('command', command, settings) })];
+    const home = [...command, ...settings.migrations].some((word) => RAILS.test(word))
+      ? { layout: 'rails' }
+      : undefined;
+    return [migration(program, { path, text: await outputOf('command', command, settings) }, home)];
   }
   if (settings.migrations.length === 0) {
     throw new UsageError(
@@ -42,11 +46,21 @@ export async function printedMigrations(change: Change, settings: Settings, cwd:
     const path = displayPath(absolute, settings.root);
     const filled = command.map((argument) => argument.replaceAll(PATH, () => path));
     const shown = displayPath(absolute, cwd);
-    migrations.push(
-      migration(shown, { path: `output for ${shown}`, text: await outputOf('command', filled, settings) }),
-    );
+    const text = await outputOf('command', filled, settings);
+    migrations.push(migration(shown, { path: `output for ${shown}`, text }, await homeOf(absolute, shown, cwd)));
   }
   return migrations;
+}
+
+/** Rails' own programs, and migrations in Ruby. */
+const RAILS = /(^|\/)(rails|rake)$|\.rb$/;
+
+/** How what stands beside a file in code is written, where that is known. */
+async function homeOf(absolute: string, shown: string, cwd: string): Promise<MigrationHome | undefined> {
+  if (!/\.rb$/.test(shown)) return undefined;
+  const read = await readText(absolute, cwd);
+  const version = 'text' in read ? /ActiveRecord::Migration\[(\d+\.\d+)\]/.exec(read.text)?.[1] : undefined;
+  return { layout: 'rails', folder: folderOf(shown), ...(version !== undefined && { version }) };
 }
 
 /** The schema before the change, as a program prints it; null where none is named. Throws `UsageError` where it fails. */

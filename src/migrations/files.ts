@@ -1,5 +1,5 @@
 /** Which files to look at: the named ones, or those of the folders that hold a changed migration, folder by folder. */
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { NotChecked } from '../report-schema/types.js';
@@ -7,9 +7,11 @@ import type { Settings } from '../settings/settings.js';
 import { repositoryRoot } from '../system/git.js';
 import { displayPath } from '../system/source.js';
 import { UsageError } from '../system/usage-error.js';
+import { liquibaseProjects, saysItIsChangelog, wasChangelog } from './changelogs.js';
 import type { Change, ChangedFile } from './changes.js';
+import { filesUnder } from './files-under.js';
 import { flywayLocations, sqitchFolders } from './locations.js';
-import { isBookkeeping, isCode, isScript, looksLikeMigration, type OneHistory, rootOf } from './roots.js';
+import { belongsTo, isBookkeeping, isCode, isScript, looksLikeMigration, type OneHistory, rootOf } from './roots.js';
 
 export interface Folder {
   /** As reports name it, with a slash at its end; empty for the top. */
@@ -35,9 +37,8 @@ export interface Candidates {
   together: readonly OneHistory[];
 }
 
-const SKIPPED = new Set(['node_modules', '.git']);
 const CONFIG =
-  /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
+  /^(flyway\.(conf|toml)|sqitch\.(conf|plan)|diesel\.toml|drizzle\.config\.\w+|schema\.prisma|prisma\.config\.\w+|liquibase\.properties|config\.(toml|ya?ml)|atlas\.hcl|tern\.conf|\.gmrc(\.c?js)?|package\.json|Cargo\.toml|go\.mod|Gemfile)$/;
 
 type Roots = Record<'top' | 'cwd', string>;
 
@@ -50,7 +51,7 @@ export async function candidates(
 ): Promise<Candidates> {
   const top = (await repositoryRoot(cwd)) ?? cwd;
   const at = { top, cwd };
-  return 'paths' in change ? fromPaths(change.paths, settings, at, texts) : fromChanges(change.files, settings, at);
+  return 'paths' in change ? fromPaths(change.paths, settings, at, texts) : fromChanges(change, settings, at);
 }
 
 async function fromPaths(
@@ -73,7 +74,8 @@ async function fromPaths(
     if (found === null) throw new UsageError(`${path}: there is no such file or folder.`);
     if (found.isDirectory()) {
       below.push(absolute);
-      for (const file of await filesUnder(absolute)) if (isScript(file) && wanted.matches(file)) named.add(file);
+      for (const file of await filesUnder(absolute))
+        if (wanted.matches(file) && (isScript(file) || (await saysItIsChangelog(file)))) named.add(file);
     } else if (isScript(absolute) || settings.command.length === 0) named.add(absolute);
   }
   if (named.size === 0 && settings.command.length === 0) {
@@ -82,7 +84,7 @@ async function fromPaths(
       `No migrations found: none of the files under ${paths.join(', ')}${where}. Name the files or folders that hold them.`,
     );
   }
-  const together = await histories([...named], at);
+  const together = await histories([...named], settings, at);
   const roots = new Set([...named].map((file) => rootOf(displayPath(file, cwd), together)));
   const shown = new Set([...named].map((file) => displayPath(file, cwd)));
   return {
@@ -96,26 +98,30 @@ async function fromPaths(
   };
 }
 
-async function fromChanges(changes: ChangedFile[], settings: Settings, at: Roots): Promise<Candidates> {
+async function fromChanges(
+  { files: changes, base }: Extract<Change, { files: unknown }>,
+  settings: Settings,
+  at: Roots,
+): Promise<Candidates> {
   const { top, cwd } = at;
   const wanted = selector(settings);
   const together = await histories(
     changes.map(({ path }) => join(top, path)),
+    settings,
     at,
   );
-  const isTogether = (path: string) =>
-    together.some(({ folders }) => folders.some((folder) => path.startsWith(folder)));
+  const isTogether = (path: string) => together.some((history) => belongsTo(path, history));
   const changed = new Map<string, ChangedFile>();
   const passedOver: string[] = [];
   for (const file of changes) {
     const absolute = join(top, file.path);
     if (!isUnder(absolute, settings.root)) continue;
+    const isList = (await saysItIsChangelog(absolute)) || (await wasChangelog(absolute, file.status, base));
     const known = isScript(file.path) ? wanted.matches(absolute) : isBookkeeping(file.path) || isCode(file.path);
-    if (!known) continue;
+    if (!known && !(isList && !wanted.ignores(absolute))) continue;
     const named = settings.migrations.length > 0 && isScript(file.path);
     const isMigration = looksLikeMigration(file.path) || isTogether(displayPath(absolute, cwd));
-    const isOther = async () => (await isBesideDeploy(absolute)) || (await saysItIsChangelog(absolute));
-    if (named || isMigration || (await isOther())) changed.set(absolute, file);
+    if (named || isMigration || isList || (await isBesideDeploy(absolute))) changed.set(absolute, file);
     else if (/\.sql$/i.test(file.path)) passedOver.push(file.path);
   }
   // Also what the checkout lacks: it then can't be read, which is said, instead of being passed over.
@@ -137,23 +143,6 @@ async function isBesideDeploy(absolute: string): Promise<boolean> {
   const above = /^(.*\/)(?:revert|verify)\/.+\.sql$/i.exec(absolute.split(sep).join('/'))?.[1];
   const found = above === undefined ? null : await stat(join(above, 'deploy')).catch(() => null);
   return found?.isDirectory() ?? false;
-}
-
-/** Liquibase's changelogs have any name; their first line says what they are. */
-const CHANGELOG = /^\uFEFF?\s*--\s*liquibase formatted sql\b/i;
-
-async function saysItIsChangelog(absolute: string): Promise<boolean> {
-  if (!/\.sql$/i.test(absolute)) return false;
-  const file = await open(absolute).catch(() => null);
-  if (file === null) return false;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
-    return CHANGELOG.test(buffer.toString('utf8', 0, bytesRead));
-  } catch {
-    return false;
-  } finally {
-    await file.close();
-  }
 }
 
 function unknown(paths: string[]): NotChecked {
@@ -180,7 +169,8 @@ async function foldersOf(
     const mine = (path: string) => rootOf(displayPath(path, cwd), together) === root;
     const listed = (await filesUnder(absolute).catch(() => [])).filter(mine);
     const files = listed.filter((file) => (isScript(file) ? wanted.matches(file) : isBookkeeping(file)));
-    const own = [...named].filter((file) => mine(file) && !isCode(file));
+    const mineToo = together.flatMap((one) => (one.root === root ? (one.changelogs ?? []) : []));
+    const own = [...[...named].filter((file) => mine(file) && !isCode(file)), ...mineToo];
     const code = listed.filter((file) => isCode(file)).map((file) => displayPath(file, cwd));
     const lists = together.flatMap((one) => (one.root === root && one.list ? [one.list] : []));
     const configs = [...new Set([...lists, ...(await configsAbove(absolute, top))])];
@@ -189,12 +179,18 @@ async function foldersOf(
   return Promise.all(folders);
 }
 
-async function histories(files: string[], at: Roots): Promise<OneHistory[]> {
-  return [...(await flywayLocations(files, at)), ...(await sqitchFolders(files, at))];
+async function histories(files: string[], { layout }: Settings, at: Roots): Promise<OneHistory[]> {
+  const isOpen = layout === 'auto' || layout === 'liquibase';
+  return [
+    ...(await flywayLocations(files, at)),
+    ...(await sqitchFolders(files, at)),
+    ...(isOpen ? await liquibaseProjects(files, at) : []),
+  ];
 }
 
 interface Selector {
   matches(absolute: string): boolean;
+  ignores(absolute: string): boolean;
 }
 
 /** Whether the settings select a file: by its globs, not ignored, not the baseline or the seed, nor the application's SQL. */
@@ -206,6 +202,7 @@ function selector(settings: Settings): Selector {
   const special = new Set([...settings.baseline, ...settings.seed]);
   const beside = picomatch([...settings.queries, ...settings.validation], options);
   return {
+    ignores: (absolute) => ignored(displayPath(absolute, settings.root)),
     matches(absolute) {
       if (special.has(absolute)) return false;
       const path = displayPath(absolute, settings.root);
@@ -224,16 +221,4 @@ async function configsAbove(folder: string, top: string): Promise<string[]> {
 
 function isUnder(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** All files below a folder, also what only seems to be one: the reader reports that. Links to folders are not followed. */
-export async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const nested = entries.map(async (entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesUnder(path);
-    const isFolder = entry.isSymbolicLink() && ((await stat(path).catch(() => null))?.isDirectory() ?? false);
-    return isFolder ? [] : [path];
-  });
-  return (await Promise.all(nested)).flat().sort();
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isOfRepository } from '../system/read-file.js';
 import { displayPath, readSource } from '../system/source.js';
-import { filesUnder } from './files.js';
+import { filesUnder } from './files-under.js';
 import type { FileSet } from './layouts/layout.js';
 import { elsewhere, isChangelog } from './layouts/liquibase-includes.js';
 import { loadReaders } from './layouts/readers.js';

@@ -221,8 +221,10 @@ function platformOf(read: ReadFolder[]): Pick<ReadFolder, 'platform'> {
 }
 
 function isNamed({ isChanged }: Candidates): (migration: FoundMigration) => boolean {
-  return ({ up, down, verify, maintenance }) =>
-    [up, down, verify, maintenance].some((script) => script !== undefined && isChanged(script.file.path));
+  // Whoever names a tool's list names what stands in it.
+  return ({ up, down, verify, maintenance, home }) =>
+    [up, down, verify, maintenance].some((script) => script !== undefined && isChanged(script.file.path)) ||
+    (home?.list !== undefined && isChanged(home.list));
 }
 
 /** Problems that are on the base branch already are not the change's. */

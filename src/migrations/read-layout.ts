@@ -2,7 +2,7 @@
 import type { Settings } from '../settings/settings.js';
 import type { FileSet, FoundMigration, Layout, LayoutResult } from './layouts/layout.js';
 import { byName, folderOf } from './layouts/names.js';
-import { isScript, mayBeChangelog } from './roots.js';
+import { isScript } from './roots.js';
 
 /** The folder's migrations in the order in which they run. */
 export function readLayout(layout: Layout, set: FileSet, { command }: Pick<Settings, 'command'>): LayoutResult {
@@ -24,6 +24,6 @@ function scriptsOnly(result: LayoutResult): LayoutResult {
   return {
     ...result,
     migrations: result.migrations.filter(({ up }) => isScript(up.file.path)),
-    notChecked: result.notChecked.filter(({ check }) => !mayBeChangelog(check)),
+    notChecked: result.notChecked.filter(({ check }) => !/\.(ya?ml|json|xml)( \(.*\))?$/i.test(check)),
   };
 }

@@ -48,13 +48,23 @@ export interface OneHistory {
   folders: readonly string[];
   /** The absolute path of the tool's list, whatever it is called. */
   list?: string;
+  /** Files that belong to it, and folders with what lies directly in them. */
+  files?: ReadonlySet<string>;
+  flat?: readonly string[];
+  /** The absolute paths of its changelogs. */
+  changelogs?: readonly string[];
+}
+
+export function belongsTo(path: string, { folders, files, flat }: OneHistory): boolean {
+  const isBelow = folders.some((folder) => path.startsWith(folder));
+  return isBelow || files?.has(path) === true || (/\.sql$/i.test(path) && flat?.includes(folderOf(path)) === true);
 }
 
 export const isFlywayName = (path: string): boolean => FLYWAY.test(baseName(path));
 
 /** The folder that holds a migration and its neighbours, with a slash; empty for the top. */
 export function rootOf(path: string, together: readonly OneHistory[] = []): string {
-  const one = together.find(({ folders }) => folders.some((folder) => path.startsWith(folder)));
+  const one = together.find((history) => belongsTo(path, history));
   if (one !== undefined) return one.root;
   let folder = folderOf(path);
   const name = baseName(path);

@@ -98,7 +98,7 @@ function gapsIn(migrations: FoundMigration[], isNew: History['isNew']): FileProb
 }
 
 /** A migration without a way back among others that have one. */
-function missingDowns({ migrations, isNew }: History): FileProblem[] {
+function missingDowns({ migrations, layout, isNew }: History): FileProblem[] {
   return migrations.flatMap((migration, index) => {
     if (!isNew(migration) || migration.down || migration.irreversible || migration.repeatable) return [];
     const siblings = migrations
@@ -107,7 +107,10 @@ function missingDowns({ migrations, isNew }: History): FileProblem[] {
     const reversible = siblings.filter(({ down }) => down !== undefined).length;
     if (siblings.length < 2 || reversible * 2 < siblings.length) return [];
     const message = `${code(migration.id)} has no rollback. Of the ${siblings.length} migrations beside it, ${reversible} have one.`;
-    return [problem('down-missing', migration, message)];
+    const { writing } = layout;
+    const { noWayBack } = (migration.home && writing?.beside?.(migration.home)) ?? writing ?? {};
+    const help = noWayBack && { help: `Write the rollback. Where there can’t be one, say so: ${noWayBack}.` };
+    return [{ ...problem('down-missing', migration, message), ...help }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { limitFor } from '../lint/help/limit.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
 import { nodeOf, relationName } from '../sql/ast.js';
@@ -12,7 +13,7 @@ export default defineRule({
 type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
   fix: 'Look for the tables first (pg_class.reloftype), and set a short lock_timeout; or use plain tables.',
   statements: ['AlterTableStmt'],
-  check(statement, { schema, report }) {
+  check(statement, { schema, script, report }) {
     const alter = nodeOf(statement.node, 'AlterTableStmt');
     const name = relationName(alter?.relation);
     if (alter?.objtype !== 'OBJECT_TYPE' || !name || schema.find('type', fullName(name))?.origin === 'change') return;
@@ -20,7 +21,7 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     if (!cascades) return;
     report({
       message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${code(shortName(fullName(name)))}. Their reads and writes wait.`,
-      help: `Limit the wait:\nSET lock_timeout = '2s';\n${statement.sql};`,
+      help: `Limit the wait:\n${limitFor(statement, script)}\n${statement.sql};`,
     });
   },
   examples: {

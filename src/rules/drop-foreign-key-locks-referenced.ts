@@ -1,5 +1,6 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { predicted } from '../lint/facts/predicted.js';
+import { limitFor } from '../lint/help/limit.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { timeoutMs } from '../schema/session.js';
@@ -31,7 +32,7 @@ table that it points to while the lock is waited for.`,
         if (!parent || found?.lock !== 'ACCESS EXCLUSIVE') continue;
         report({
           message: `The foreign key ${code(name.slice(table.length + 1))} points to ${code(shortName(parent))}, so this takes ${found.lock} there, too. While it waits, every read and write of ${code(shortName(parent))} waits behind it.`,
-          help: `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
+          help: `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`,
           claim: found.claim,
         });
       }

@@ -1,6 +1,7 @@
 import type { RecipeStep } from '../findings/recipe.js';
 import { insertAfter, keywords } from '../lint/facts/edits.js';
 import { withIndexBack } from '../lint/help/as-it-was.js';
+import { limitFor } from '../lint/help/limit.js';
 import { apart, slug } from '../lint/help/steps.js';
 import { defineRule } from '../lint/rule.js';
 import { isPartitioned } from '../schema/footprint/touch.js';
@@ -46,7 +47,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
     context.report({
       message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}. While it waits for running queries, every read and write waits behind it.`,
       help: partitioned
-        ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
+        ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\n${limitFor(statement, context.script)}\n${statement.sql};`
         : {
             says: 'Drop it without blocking.',
             steps: names.map((name, at) => {

@@ -1,4 +1,5 @@
 import { droppedOld } from '../lint/facts/dropped.js';
+import { limitFor } from '../lint/help/limit.js';
 import { defineRule } from '../lint/rule.js';
 import { shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';
@@ -26,7 +27,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
       context.report({
         message: `Dropping ${code(shortName(name))} takes ACCESS EXCLUSIVE on its parent ${code(shortName(parent))}. While it waits for running queries, every read and write of all partitions waits behind it.`,
         help: refused
-          ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
+          ? `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`
           : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${sqlName(parent)} DETACH PARTITION ${sqlName(name)} CONCURRENTLY;\nDROP TABLE ${sqlName(name)};`,
         claim: lock('ACCESS EXCLUSIVE', parent),
       });

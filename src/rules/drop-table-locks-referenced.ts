@@ -1,3 +1,4 @@
+import { limitFor } from '../lint/help/limit.js';
 import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import { shortName } from '../schema/objects.js';
@@ -37,7 +38,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
         help:
           parents.length > 1
             ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
-            : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
+            : `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`,
         claim: lock('ACCESS EXCLUSIVE', parent),
       });
     }

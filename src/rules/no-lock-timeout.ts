@@ -1,5 +1,6 @@
 import { insertBefore, keywords } from '../lint/facts/edits.js';
 import { stopsTraffic, waiters } from '../lint/facts/held.js';
+import { limitFor } from '../lint/help/limit.js';
 import { defineRule, type RuleContext } from '../lint/rule.js';
 import type { Statement } from '../model.js';
 import type { Footprint } from '../schema/footprint/index.js';
@@ -22,10 +23,7 @@ export default defineRule({
     // Queries name tables: of a table and its index, it is the table that they wait for.
     const first = all.find(({ relation }) => !schema.find('index', relation)) ?? all[0];
     if (first === undefined) return;
-    // One more statement makes a query string of one into a transaction, and what is set there ends with it.
-    const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
-    const set = isAlone ? 'SET' : 'SET LOCAL';
-    const line = `${set} lock_timeout = '2s';`;
+    const line = limitFor(statement, script);
     const table = code(shortName(first.relation));
     const by = session.get('lock_timeout')?.by.location.line;
     const why = by === undefined ? 'No `lock_timeout` is set' : `Line ${by} leaves \`lock_timeout\` without a limit`;

@@ -145,7 +145,7 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
   const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
   // SQL is of its place; a sentence is of all.
   const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
-  const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
+  const help = inOne([finding, ...more.map((one) => one.finding), ...withSql]);
   const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
   const grave = (one: SameCause) => RANK[one[0].finding.severity];
   const consequences = [...more.map((one): SameCause => [one]), ...followers.toSorted((a, b) => grave(a) - grave(b))]
@@ -164,16 +164,22 @@ function joined(group: SameCause, followers: readonly SameCause[]): Stated {
   };
 }
 
-/** Each once, and what they begin with once. */
-function inOne(helps: readonly string[]): string {
+/** Each once, and what they begin with once, or with the place that they are for. What ends in code that no semicolon closes is set apart. */
+function inOne(findings: readonly Pick<Finding, 'help' | 'line'>[]): string {
   const begun = new Set<string>();
-  return [...new Set(helps)]
-    .map((help) => {
+  return findings
+    .filter(({ help }, at) => findings.findIndex((one) => one.help === help) === at)
+    .map(({ help, line }) => {
       const [first = '', ...rest] = help.split('\n');
       const isRepeated = rest.length > 0 && begun.has(first);
       begun.add(first);
-      return isRepeated ? rest.join('\n') : help;
+      if (!isRepeated) return help;
+      // What is counted there is counted for one place.
+      const counted = /Instead of this statement([^.]*:)$/.exec(first)?.[1];
+      const head = counted === undefined ? [] : [`Instead of the statement in line ${line}${counted}`];
+      return [...head, ...rest].join('\n');
     })
+    .map((help, at, { length }) => (at === length - 1 || /[.:;]$/.test(help) ? help : `${help}\n`))
     .join('\n');
 }
 

@@ -78,6 +78,14 @@ describe('explain in a layout', () => {
     expect(await explainIn('goose', 'empty-migration')).toBe('In goose: as everywhere.\n');
   });
 
+  it('shows Ruby for Rails, and steps in SQL for what a program prints', async () => {
+    const rails = await explainIn('rails', 'index-not-concurrent');
+    expect(rails).toContain('  db/migrate/<version>_build_i.rb:\n  class BuildI < ActiveRecord::Migration[7.0]\n');
+    expect(rails).toContain('    disable_ddl_transaction!\n');
+    const printed = await explainIn('command', 'index-not-concurrent');
+    expect(printed).toMatch(/^In command, for\n.*\n\n {2}.* Outside a transaction:\n {2}CREATE INDEX CONCURRENTLY/);
+  });
+
   it('refuses a layout that there isn’t', async () => {
     await expect(explainIn('gooze', 'set-not-null')).rejects.toThrow(
       'there is no layout "gooze". Did you mean "goose"? Known: atlas, ',

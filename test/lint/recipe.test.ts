@@ -1,8 +1,9 @@
 /** Which files help asks for. */
 import { describe, expect, it } from 'vitest';
-import type { Recipe } from '../../src/findings/recipe.js';
+import type { Recipe, RecipeStep } from '../../src/findings/recipe.js';
 import { recipeHelp } from '../../src/lint/help/recipe.js';
 import { LAYOUTS } from '../../src/migrations/layouts/index.js';
+import { helpBlocks } from '../../src/report/help.js';
 import { setOf } from '../support/file-set.js';
 
 const recipe: Recipe = {
@@ -118,6 +119,54 @@ describe('what a tool can’t send', () => {
   });
 });
 
+describe('where nobody knows how files are written', () => {
+  const site = (role: 'up' | 'down') =>
+    ({ migration: { layout: 'command', oneWay: false }, script: { role, transaction: 'per-script' } }) as const;
+
+  it('what can’t run in a transaction is marked among steps that have one each', () => {
+    const text = recipeHelp(recipe, site('up'));
+    expect(text).toContain('each in a transaction of its own, but outside of any what says so:\nALTER TABLE');
+    expect(text).toContain('\n-- outside a transaction\nCREATE INDEX CONCURRENTLY i ON t (a);');
+    expect(text.match(/-- outside/g)).toHaveLength(1);
+    const within: Recipe = { ...recipe, steps: [recipe.steps[0], recipe.steps[0]] };
+    expect(recipeHelp(within, site('up'))).toContain('each in a transaction of its own:\n');
+    const [, , outside] = recipe.steps;
+    if (outside) expect(recipeHelp({ ...recipe, steps: [outside, outside] }, site('up'))).not.toContain('-- outside');
+  });
+});
+
+describe('in Rails', () => {
+  const site = { layout: 'command', home: { layout: 'rails', folder: 'db/x_migrate/', version: '8.0' }, oneWay: false };
+  const text = (steps: Recipe['steps']) =>
+    recipeHelp({ says: 'Another way.', steps }, { migration: site, script: { role: 'up', transaction: 'autocommit' } });
+
+  it('each step is a class in a file of its name', () => {
+    const [one, two, three] = recipe.steps as [RecipeStep, RecipeStep, RecipeStep];
+    expect(text([one])).toContain(
+      "`db/x_migrate/<version>_one.rb`:\nclass One < ActiveRecord::Migration[8.0]\n  def up\n    execute <<~SQL\n      SET LOCAL lock_timeout = '2s';\n      ALTER TABLE t ADD COLUMN a int;\n    SQL\n  end\n\n  def down\n    execute <<~SQL\n",
+    );
+    expect(text([two])).toContain("    raise ActiveRecord::IrreversibleMigration, 'what was there is gone'\n");
+    expect(text([three])).toContain('  disable_ddl_transaction!\n\n  def up\n');
+    expect(text([{ ...one, down: null }])).toContain('by hand\n    raise ActiveRecord::IrreversibleMigration\n');
+    expect(text([{ name: 'look', sql: 'SELECT 1;' }])).toContain(
+      '  def down\n    # there is nothing to undo\n  end\nend',
+    );
+  });
+
+  it('nothing in the SQL is Ruby’s', () => {
+    const sql = (text: string): RecipeStep => ({ name: 'x', sql: text });
+    for (const special of ["SELECT E'\\n';", "SELECT '#{x}';"]) expect(text([sql(special)])).toContain("<<~'SQL'\n");
+    expect(text([sql("SELECT a #> '{b}' FROM t;")])).toContain('<<~SQL\n');
+  });
+
+  it('the files are shown whole, with their blank lines', () => {
+    const blocks = helpBlocks(text(recipe.steps));
+    const classes = blocks.filter(({ kind }) => kind === 'sql').map(({ text: shown }) => shown);
+    expect(classes).toHaveLength(3);
+    for (const shown of classes) expect(shown).toMatch(/^class [\s\S]*\n\n {2}def down\n[\s\S]*\nend$/);
+  });
+});
+
 describe('in a rollback', () => {
   const site = (transaction: 'per-script' | 'autocommit') =>
     ({ migration: { layout: 'dbmate', oneWay: false }, script: { role: 'down', transaction } }) as const;
@@ -125,6 +174,8 @@ describe('in a rollback', () => {
   it('steps that need transactions of their own are run by hand, where the tool sends one', () => {
     expect(recipeHelp(recipe, site('per-script'))).toContain('A rollback is sent in one transaction');
     expect(recipeHelp(recipe, site('autocommit'))).toContain('Run these one by one');
+    // By hand, no file of the tool’s is sent.
+    expect(recipeHelp(recipe, site('per-script'))).not.toContain('For the tool to run it');
   });
 
   it('help may be about both directions', () => {

@@ -6,7 +6,7 @@ import { LAYOUTS } from '../../src/migrations/layouts/index.js';
 const docs = readFileSync(new URL('../../docs/layouts.md', import.meta.url), 'utf8');
 const section = (name: string) => docs.split(/^## /m).find((text) => text.startsWith(`${name}\n`)) ?? '';
 /** They open no transaction, or nobody knows which tool runs them. */
-const WITHOUT = ['markdown', 'plain', 'rails', 'sqitch'];
+const WITHOUT = ['markdown', 'plain', 'sqitch'];
 
 it('is known for every layout whose tool opens a transaction', () => {
   expect(LAYOUTS.flatMap(({ name }) => (wayOut({ layout: name }) ? [] : [name]))).toEqual(WITHOUT);

@@ -69,6 +69,21 @@ describe('a command that prints SQL', () => {
     expect(found.notChecked).toEqual([]);
   });
 
+  it('prints what Rails’ classes send: they are written so, in their version', async () => {
+    const path = 'db/migrate/20260101000000_a.rb';
+    mkdirSync(join(dir, 'db/migrate'), { recursive: true });
+    writeFileSync(join(dir, path), 'class A < ActiveRecord::Migration[7.2]\nend\n');
+    const change: Change = { comparedWith: '', files: [{ path, status: 'added' }] };
+    const found = await find({ command: node('{path}'), migrations: ['db/migrate/*.rb'] }, change);
+    expect(found.changed[0]).toMatchObject({
+      layout: 'command',
+      home: { layout: 'rails', folder: 'db/migrate/', version: '7.2' },
+    });
+    const whole = await find({ command: node(), migrations: ['db/migrate/*.rb'] }, change);
+    expect(whole.changed[0]?.home).toEqual({ layout: 'rails' });
+    expect((await find({ command: node() })).changed[0]?.home).toBeUndefined();
+  });
+
   it.each<[string, Partial<Settings>, RegExp]>([
     [
       'says why it failed',

@@ -37,8 +37,15 @@ describe('a plain SQL file', () => {
     const found = read({ 'changelog.yaml': changelog, 'changes/1.sql': 'SELECT 1;', 'changes/2.sql': 'SELECT 2;' });
     expect(found).toMatchObject({
       scripts: ['1.sql up per-script changes/1.sql: SELECT 1;'],
+      said: [
+        'changes/2.sql:1 No changelog includes `changes/2.sql`. Liquibase never runs it, and nothing of it was checked.',
+      ],
+      notChecked: [],
+    });
+    const apart = read({ 'changelog.yaml': changelog, 'changes/1.sql': 'SELECT 1;', 'more/2.sql': 'SELECT 2;' });
+    expect(apart).toMatchObject({
       said: [],
-      notChecked: [expect.stringMatching(/^changes\/2\.sql: it has no "--liquibase formatted sql", and no changelog/)],
+      notChecked: [expect.stringMatching(/^more\/2\.sql: it has no "--liquibase formatted sql", and no changelog/)],
     });
   });
 
@@ -167,6 +174,28 @@ describe('a rollback', () => {
       irreversible: 'its changeset says that nothing is to be rolled back',
     });
     expect(rollback('').migrations[0]?.irreversible).toBeUndefined();
+  });
+
+  it.each([
+    ['-- migration-safety: irreversible the rows are gone\nSELECT 1;'],
+    ['SELECT 1;\n-- irreversible: the rows are gone'],
+    ['-- irreversible: the rows are gone\nSELECT 1;\n--rollback empty'],
+    ['SELECT 1;\n--rollback -- irreversible: the rows are gone'],
+  ])('is none where a comment in the changeset says so: %s', (text) => {
+    const formatted = `--liquibase formatted sql\n--changeset x:1\n${text}\n`;
+    expect(read({ 'a.sql': formatted }).migrations[0]).toMatchObject({ irreversible: 'the rows are gone' });
+    expect(read({ 'a.sql': formatted }).migrations[0]?.down).toBeUndefined();
+    if (text.includes('--rollback')) return;
+    const changelog = xml(`<changeSet id="1" author="x"><sql>${text}</sql></changeSet>`);
+    expect(read({ 'changelog.xml': changelog }).migrations[0]).toMatchObject({ irreversible: 'the rows are gone' });
+  });
+
+  it('that a comment in it takes for none is one where it has SQL', () => {
+    const formatted =
+      '--liquibase formatted sql\n--changeset x:1\n-- irreversible: no\nSELECT 1;\n--rollback SELECT 2;\n';
+    const [migration] = read({ 'a.sql': formatted }).migrations;
+    expect(migration?.irreversible).toBeUndefined();
+    expect(migration?.down?.sql.trim()).toBe('SELECT 2;');
   });
 
   it('in YAML is a text or a list', () => {

@@ -98,3 +98,14 @@ it('keeps the marks below the last statement of a file', () => {
   expect(blocks.filter(({ kind }) => kind === 'sql').map(({ text }) => text)).toEqual([file, 'SELECT 1;\n-- one']);
   expect(blocks.at(-1)).toEqual({ kind: 'prose', text: 'Then go.' });
 });
+
+it('takes a changelog’s lines for code, whatever its language', () => {
+  const lines = '  - include:\n      file: 2.sql';
+  for (const text of [lines, '  <include file="2.sql"/>'])
+    expect(helpBlocks(`\`a.sql\`, at its end:\nSELECT 1;\nInclude it:\n${text}`).map(({ kind }) => kind)).toEqual([
+      'prose',
+      'sql',
+      'prose',
+      'sql',
+    ]);
+});

@@ -89,6 +89,15 @@ describe('the same cause in several places', () => {
     expect(gather(words, (path) => path)[0]?.finding.help).toBe('See line 3.');
   });
 
+  it('counts the files of each place by themselves, and sets apart what no semicolon ends', () => {
+    const help = (line: number, rest: string) =>
+      `Better. Instead of this statement, 2 migrations, one by one:\n${rest} ${line}`;
+    const two = [3, 5].map((line) => stated('a-rule', line, { cause: 'c', help: help(line, 'file') }));
+    expect(gather(two, (path) => path)[0]?.finding.help).toBe(
+      'Better. Instead of this statement, 2 migrations, one by one:\nfile 3\n\nInstead of the statement in line 5, 2 migrations, one by one:\nfile 5',
+    );
+  });
+
   it('is told apart by severity, and by what silences it; what was refuted is no place', () => {
     const one = stated('a-rule', 1, { cause: 'c' });
     const others = [

@@ -17,6 +17,7 @@ import { loadGrammar } from '../../src/sql/parse.js';
 import { decide } from '../../src/verdict/decide.js';
 import { applied } from '../support/edits.js';
 import { setOf } from '../support/file-set.js';
+import { readRuby } from './ruby.js';
 
 const grammar = await loadGrammar();
 await loadReaders([{ path: 'changelog.yaml' }]);
@@ -160,7 +161,10 @@ function sameFinding(a: Finding, b: Finding): boolean {
 function scripts(layout: string, written: readonly Written[]): Migration<Script>[] {
   const files = Object.fromEntries(written.flatMap(({ files: all }) => all.map(({ path, text }) => [path, text])));
   const set = setOf({ ...files, ...bookkeeping(layout, written) });
-  const { migrations = [], problems = [] } = LAYOUTS.find(({ name }) => name === layout)?.read(set) ?? {};
+  const read = LAYOUTS.find(({ name }) => name === layout)?.read(set);
+  // Rails' own files are read by a program of the project's.
+  const { migrations, problems = [] } =
+    layout === 'rails' ? { migrations: readRuby(set.files) } : (read ?? { migrations: [] });
   const broken = problems.filter(({ rule }) => rule === 'malformed-migration');
   if (broken.length > 0)
     throw new Error(`malformed: ${broken.map(({ path, message }) => `${path} ${message}`).join(' ')}`);
@@ -242,7 +246,7 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
     const line = finding.ignore.replace('<reason>', NO_WORD);
     const elsewhere = (finding.places ?? []).filter(({ path }) => path !== finding.path);
     for (const place of [finding, ...elsewhere]) {
-      const silenced = place.path.endsWith('.cjs') ? inCode : above;
+      const silenced = /\.(cjs|rb)$/.test(place.path) ? inCode : above;
       now = edited(now, place.path, (text) => silenced(text, place.line, line));
     }
   }

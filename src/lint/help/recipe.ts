@@ -7,7 +7,7 @@ import { toolOf, wayOutAdvice, writingOf } from './way-out.js';
 
 /** Where the statement was found. */
 export interface RecipeSite {
-  migration: Pick<Migration, 'layout' | 'undecided' | 'oneWay'>;
+  migration: Pick<Migration, 'layout' | 'undecided' | 'oneWay' | 'home'>;
   script: Pick<Script, 'role' | 'transaction'>;
 }
 
@@ -15,19 +15,25 @@ export interface RecipeSite {
 export function recipeHelp(recipe: Recipe, { migration, script }: RecipeSite): string {
   const writing = migration.undecided ? undefined : writingOf(migration);
   if ((script.role !== 'up' && !recipe.both) || writing === undefined) return inline(recipe, { migration, script });
-  const { wayOut, besides, besidesOutside } = writing;
+  const { wayOut, besides, besidesOutside, appends, listing } = writing;
   if (recipe.steps.some((step) => !isWritten(step, wayOut))) return byHand(recipe, migration);
-  const files = draftsOf(recipe, writing).flatMap((draft, at) => {
+  const drafts = draftsOf(recipe, writing);
+  const files = drafts.flatMap((draft, at) => {
     const step = recipe.steps[at];
     return [
       step && !isTaken(step, wayOut) ? beforehand(step, writing, migration) : [],
-      ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+      ...filesOf(draft, writing, migration).map(({ path, text }) =>
+        appends ? text.trimEnd() : `\`${path}\`:\n${text.trimEnd()}`,
+      ),
       step?.after ?? [],
     ].flat();
   });
+  const paths = drafts.map((draft) => filesOf(draft, writing, migration)[0]?.path ?? '');
   return [
     `${recipe.says} ${insteadOf(recipe, writing)}`,
+    appends ? `\`${paths[0]}\`, at its end:` : [],
     ...files.flat(),
+    listing?.(paths, recipe.before === true) ?? [],
     besides ?? [],
     (recipe.steps.some(({ outside, sql }) => outside && /\bconcurrently\b/i.test(String(sql))) && besidesOutside) || [],
   ]
@@ -84,7 +90,7 @@ function answered(
 }
 
 /** What somebody runs where the file can’t. */
-function beforehand({ sql }: RecipeStep, { wayOut }: Writing, migration: Pick<Migration, 'layout'>): string[] {
+function beforehand({ sql }: RecipeStep, { wayOut }: Writing, migration: RecipeSite['migration']): string[] {
   const command = wayOut && 'recorded' in wayOut ? wayOut.recorded : undefined;
   const noted = command === undefined ? '' : `, then \`${command}\`, which notes the next file as applied`;
   return [
@@ -135,23 +141,29 @@ function insteadOf({ steps: { length }, before, both }: Recipe, { transaction }:
 /** Where nobody knows how its files are written, and in rollbacks. */
 function inline({ says, steps }: Recipe, { migration, script }: RecipeSite): string {
   const outside = steps.some((step) => step.outside);
-  const isOneScript = script.role === 'down' && script.transaction !== 'autocommit';
-  const how =
-    steps.length > 1
-      ? isOneScript
-        ? 'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:'
-        : 'Run these one by one, each in a transaction of its own:'
-      : outside
-        ? 'Outside a transaction:'
-        : 'Instead:';
-  const sql = steps.map((step) => [step.sql, ...(step.after ? [`-- ${step.after}`] : [])].join('\n'));
-  return [`${says} ${how}`, ...sql, ...(outside && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [])].join(
-    '\n',
-  );
+  const byHand = steps.length > 1 && script.role === 'down' && script.transaction !== 'autocommit';
+  const isMixed = outside && steps.some((step) => !step.outside);
+  const sql = steps.flatMap((step) => [
+    ...(isMixed && step.outside ? ['-- outside a transaction'] : []),
+    step.sql,
+    ...(step.after ? [`-- ${step.after}`] : []),
+  ]);
+  const advice = outside && !byHand && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [];
+  return [`${says} ${byHand ? BY_HAND : inOrder(steps, isMixed)}`, ...sql, ...advice].join('\n');
+}
+
+const BY_HAND =
+  'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:';
+
+function inOrder(steps: Recipe['steps'], isMixed: boolean): string {
+  const outside = steps.some((step) => step.outside);
+  if (steps.length === 1) return outside ? 'Outside a transaction:' : 'Instead:';
+  if (outside && !isMixed) return 'Run these one by one, outside a transaction:';
+  return `Run these one by one, each in a transaction of its own${isMixed ? ', but outside of any what says so' : ''}:`;
 }
 
 /** The tool can't run it: somebody does, and says so. */
-function byHand(recipe: Recipe, migration: Pick<Migration, 'layout'>): string {
+function byHand(recipe: Recipe, migration: RecipeSite['migration']): string {
   const sql = recipe.steps.map((step) => step.sql);
   return [
     `${recipe.says} ${toolOf(migration)} can’t run all of this, for lack of a file without a transaction. Leave the statement out of the migration, and run this apart from it, statement by statement:`,

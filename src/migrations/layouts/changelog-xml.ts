@@ -10,7 +10,7 @@ const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', a
 /** The elements below the root. */
 export function xmlNodes(text: string): { nodes: ChangelogNode[]; error: { line: number; message: string } | null } {
   const { nodes, error } = readXml(text);
-  const root = nodes.find((node) => nameOf(node) === 'databaseChangeLog');
+  const root = nodes.find((node) => /^(?:[\w.-]+:)?databaseChangeLog$/.test(nameOf(node)));
   return { nodes: root ? elements(root, text) : [], error };
 }
 

@@ -4,9 +4,16 @@ import { maskOutside } from '../../sql/positions.js';
 import { type FileProblem, malformed } from '../problem.js';
 import { type ChangelogNode, childOf, said, sqlOf } from './changelog-nodes.js';
 import type { FoundMigration } from './layout.js';
-import { type Changeset, isForPostgres, isForPsql, runOrderOf } from './liquibase-changesets.js';
+import {
+  type Changeset,
+  isForPostgres,
+  isForPsql,
+  NOTHING,
+  runOrderOf,
+  saidIrreversible,
+} from './liquibase-changesets.js';
 import { filesAt } from './liquibase-includes.js';
-import { isBlank, withSemicolons } from './sections.js';
+import { isBlank, saysIrreversible, withSemicolons } from './sections.js';
 
 /** What a changeset has besides its changes. */
 const BESIDE = new Set(
@@ -59,6 +66,9 @@ export function readChangeset(node: ChangelogNode, changelog: SourceFile, script
   const complete = down.unread.length === 0 && downs.length === 1 && groups.length === 1;
   const undoneBy = backward.map(referenceOf).find((reference) => reference !== undefined);
   const none = undoneBy === undefined && backward.length > 0 && down.pieces.length === 0 && down.unread.length === 0;
+  const hasWay = undoneBy !== undefined || down.unread.length > 0 || downs.length > 0;
+  const [reason] = [...groups.flat().map(saidIrreversible), ...down.pieces.map(saysIrreversible)].filter(Boolean);
+  const irreversible = hasWay ? undefined : (reason ?? (none ? NOTHING : undefined));
   result.changesets = groups.map((group, index) => ({
     line: node.line,
     dbms: said(node, 'dbms') ?? null,
@@ -68,7 +78,7 @@ export function readChangeset(node: ChangelogNode, changelog: SourceFile, script
     migration: migrationOf(node, changelog, index, {
       up: scriptOf('up', group, node),
       ...(complete && downs[0] && { down: scriptOf('down', downs[0], node) }),
-      ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
+      ...(irreversible !== undefined && { irreversible }),
     }),
   }));
   return result;

@@ -4,7 +4,7 @@ import type { Range } from '../../sql/lexer.js';
 import { maskOutside } from '../../sql/positions.js';
 import { type FileProblem, malformed } from '../problem.js';
 import type { FoundMigration } from './layout.js';
-import { isBlank, type Line, linesOf, withSemicolons } from './sections.js';
+import { isBlank, type Line, linesOf, saysIrreversible, withSemicolons } from './sections.js';
 
 export const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql\b/i;
 const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s]+):("[^"]+"|\S+)\s*(.*)$/i;
@@ -67,6 +67,7 @@ function changeset(file: SourceFile, lines: Line[], runWith: string | undefined)
     return { role, file, sql, transaction: mode };
   };
   const downScript = script('down', down);
+  const why = saidIrreversible(script('up', up)) ?? saysIrreversible(downScript) ?? (none ? NOTHING : undefined);
   const again = attributes.get('runonchange') === 'true' || attributes.get('runalways') === 'true';
   const name = `${unquoted(author)}:${unquoted(id)}`;
   return {
@@ -81,11 +82,20 @@ function changeset(file: SourceFile, lines: Line[], runWith: string | undefined)
       path: file.path,
       layout: 'liquibase',
       up: script('up', up),
-      ...(!isBlank(downScript) && { down: downScript }),
-      ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
+      ...(isBlank(downScript) ? why !== undefined && { irreversible: why } : { down: downScript }),
       ...(again && { repeatable: true }),
     },
   };
+}
+
+/** What a changeset says that says only that. */
+export const NOTHING = 'its changeset says that nothing is to be rolled back';
+const IRREVERSIBLE =
+  /^[ \t]*--[ \t]*(?:migration-safety:[ \t]*irreversible[ \t]+|irreversible[ \t]*[:,–-][ \t]*)(\S.*?)[ \t]*$/im;
+
+/** Why there is no way back, where a comment in the changeset says so. */
+export function saidIrreversible({ sql }: Pick<ScriptSource, 'sql'>): string | undefined {
+  return IRREVERSIBLE.exec(sql)?.[1];
 }
 
 /** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */

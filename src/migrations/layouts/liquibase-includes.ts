@@ -7,11 +7,16 @@ import { changelogNodes } from './changelog.js';
 import { type ChangelogNode, childOf, said } from './changelog-nodes.js';
 import { byText, folderOf } from './names.js';
 
-/** A file that a changelog includes, or a changeset that it holds itself. */
-type Step = ({ file: SourceFile } | { changelog: SourceFile; changeset: ChangelogNode }) & {
+/** A script that a changelog includes; `all`: as one of all files of a folder. */
+export interface NamedScript {
+  file: SourceFile;
+  by: { changelog: SourceFile; all: boolean };
   /** What `modifyChangeSets` says of it. */
   runWith?: string | undefined;
-};
+}
+
+/** A script, or a changeset that a changelog holds itself. */
+type Step = NamedScript | ({ changelog: SourceFile; changeset: ChangelogNode } & Pick<NamedScript, 'runWith'>);
 
 /** Where a changelog is read. */
 interface Inside {
@@ -25,12 +30,17 @@ export interface Included {
   /** What `<property>` gives, the first of a name. */
   properties: Map<string, string>;
   problems: FileProblem[];
+  /** What an include names that says `ignore`. */
+  ignored: Set<SourceFile>;
   /** Some changelog can't be read: what it includes is not known. */
   incomplete: boolean;
 }
 
+/** The element, or the key, that all of it stands in; others only speak of it (`databaseChangeLogTableName`). */
 export const isChangelog = ({ path, text }: SourceFile): boolean =>
-  /\.(ya?ml|json|xml)$/i.test(path) && text.includes('databaseChangeLog');
+  (/\.xml$/i.test(path) && /<(?:[\w.-]+:)?databaseChangeLog[\s>/]/.test(text)) ||
+  (/\.ya?ml$/i.test(path) && /^(?:\{[ \t]*)?["']?databaseChangeLog["']?[ \t]*:/m.test(text)) ||
+  (/\.json$/i.test(path) && /^\s*\{[^[{]*"databaseChangeLog"\s*:/.test(text));
 
 interface Walk {
   all: SourceFile[];
@@ -42,7 +52,7 @@ interface Walk {
 
 /** Follows the changelogs from those that no other includes. */
 export function included(changelogs: SourceFile[], scripts: SourceFile[]): Included {
-  const result: Included = { steps: [], properties: new Map(), problems: [], incomplete: false };
+  const result: Included = { steps: [], properties: new Map(), problems: [], ignored: new Set(), incomplete: false };
   const all = [...changelogs, ...scripts].sort((a, b) => byText(a.path, b.path));
   const nodes = new Map(
     changelogs.map((file) => {
@@ -78,12 +88,15 @@ function follow(changelog: SourceFile, above: Inside, walk: Walk): void {
     const { runWith } = above;
     if (entry.name === 'changeSet') result.steps.push({ changelog, changeset: entry, runWith });
     if (entry.name === 'property') addProperty(entry, result.properties);
-    const found = targets(entry, changelog, all);
+    const named = targets(entry, changelog, all);
+    if (isIgnored(entry)) for (const file of named) result.ignored.add(file);
+    const found = isIgnored(entry) ? [] : named;
     if (found.length === 0 && !isIgnored(entry)) result.problems.push(...missing(entry, changelog));
     for (const file of found) {
       if (/\.sql$/i.test(file.path)) {
         const known = result.steps.some((step) => 'file' in step && step.file === file);
-        if (!known) result.steps.push({ file, runWith: said(entry, 'runWith') ?? runWith });
+        const by = { changelog, all: entry.name === 'includeAll' };
+        if (!known) result.steps.push({ file, by, runWith: said(entry, 'runWith') ?? runWith });
       } else if (chain.includes(file)) {
         const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
         const message = `The changelogs include each other in a circle: ${cycle}.`;
@@ -96,7 +109,7 @@ function follow(changelog: SourceFile, above: Inside, walk: Walk): void {
 /** The files that an `include` or `includeAll` means. */
 function targets(entry: ChangelogNode, changelog: SourceFile, all: SourceFile[]): SourceFile[] {
   const target = targetOf(entry);
-  if (target === undefined || isIgnored(entry)) return [];
+  if (target === undefined) return [];
   const found = filesAt(target, said(entry, 'relativeToChangelogFile') === 'true', changelog, all);
   return entry.name === 'include'
     ? found.slice(0, 1)
@@ -166,6 +179,7 @@ export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boole
   return changelogs.flatMap((changelog) =>
     changelogNodes(changelog)
       .nodes.flatMap(modified)
+      .flatMap(withScripts)
       .flatMap((entry) => {
         const [target, isRelative] = [targetOf(entry), said(entry, 'relativeToChangelogFile') === 'true'];
         if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0) return [];
@@ -175,6 +189,14 @@ export function elsewhere(files: SourceFile[]): { paths: string[]; folder: boole
         return [{ paths, folder: entry.name === 'includeAll' }];
       }),
   );
+}
+
+/** An entry, and what of its changes and rollbacks is in files, as includes. */
+function withScripts(entry: ChangelogNode): ChangelogNode[] {
+  const inside = entry.children.flatMap(withScripts);
+  if (entry.name !== 'sqlFile') return entry.name === 'changeSet' ? inside : [entry, ...inside];
+  const file = childOf(entry, 'path');
+  return file ? [{ ...entry, name: 'include', children: [...entry.children, { ...file, name: 'file' }] }] : [];
 }
 
 /** A file's folder and those above it, down to the top. */

@@ -1,5 +1,5 @@
 /** Liquibase: each changeset that holds SQL is a migration of its own. */
-import type { SourceFile } from '../../model.js';
+import type { MigrationHome, SourceFile } from '../../model.js';
 import type { NotChecked } from '../../report-schema/types.js';
 import type { FileProblem } from '../problem.js';
 import { mayBeChangelog } from '../roots.js';
@@ -8,8 +8,10 @@ import { marked } from './evidence.js';
 import { type FoundMigration, type Layout, type LayoutResult, wholeFile } from './layout.js';
 import { readChangeset } from './liquibase-changes.js';
 import { type Changeset, changesetsOf, FORMATTED, isForPostgres, isForPsql } from './liquibase-changesets.js';
-import { included, isChangelog } from './liquibase-includes.js';
-import { baseName, byName, sqlFiles } from './names.js';
+import { included, isChangelog, type NamedScript } from './liquibase-includes.js';
+import { soleFile, unlisted } from './liquibase-unlisted.js';
+import { liquibaseWriting } from './liquibase-writing.js';
+import { baseName, byName, folderOf, sqlFiles } from './names.js';
 
 export const liquibase: Layout = {
   name: 'liquibase',
@@ -33,21 +35,7 @@ export const liquibase: Layout = {
     duplicate: 'Liquibase refuses to run: "duplicate changeSets".',
   },
   filled: (set) => Object.fromEntries(included(set.files.filter(isChangelog), sqlFiles(set)).properties),
-  writing: {
-    transaction: 'per-script',
-    wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
-    files: ({ version, name, up, down, outside, unknownDown }) => {
-      const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}${down?.includes('$$') ? ' rollbackSplitStatements:false' : ''}`;
-      const back =
-        down === null
-          ? unknownDown
-            ? []
-            : ['--rollback not required']
-          : down.split('\n').map((line) => `--rollback ${line}`);
-      const text = `${['--liquibase formatted sql', head, up, ...back].join('\n')}\n`;
-      return [{ path: `${version}-${name}.sql`, text }];
-    },
-  },
+  writing: liquibaseWriting,
   recognise(set) {
     const mark = marked(sqlFiles(set), FORMATTED, '--liquibase formatted sql');
     const changelog = set.files.find(isChangelog);
@@ -56,13 +44,17 @@ export const liquibase: Layout = {
   read(set) {
     const scripts = sqlFiles(set).sort((a, b) => byName(a.path, b.path));
     const changelogs = set.files.filter(isChangelog);
-    const { steps, problems, incomplete } = included(changelogs, scripts);
-    const reader = new Reader(scripts, problems);
+    const { steps, problems, ignored, incomplete } = included(changelogs, scripts);
+    const isOpen = incomplete || (set.unreadable ?? []).some(mayBeChangelog);
+    const sole = changelogs.length === 0 && !isOpen ? soleFile(scripts, set.configs) : undefined;
+    const reader = new Reader(scripts, problems, sole?.file);
     for (const step of steps) {
-      if ('file' in step) reader.file(step.file, step.runWith);
+      if ('file' in step) reader.file(step.file, step);
       else reader.changeset(withRunner(step.changeset, step.runWith), step.changelog);
     }
-    reader.others(changelogs.length === 0 || incomplete || (set.unreadable ?? []).some(mayBeChangelog));
+    if (sole) reader.file(sole.file);
+    const told = unlisted({ changelogs, naming: reader.naming, ignored, sole });
+    reader.others(isOpen || (changelogs.length === 0 && !sole?.certain), isOpen ? () => undefined : told);
     return reader.result();
   },
 };
@@ -70,6 +62,12 @@ export const liquibase: Layout = {
 /** All that an element and those inside it say: names of tables, columns and the like. */
 function wordsOf({ value, children }: ChangelogNode): string[] {
   return [...(value === undefined ? [] : [value]), ...children.flatMap(wordsOf)];
+}
+
+/** New changesets are their author's, too. */
+function authorOf({ id }: FoundMigration): Pick<MigrationHome, 'author'> {
+  const author = /^([\w.@-]+):/.exec(id)?.[1];
+  return author === undefined ? {} : { author };
 }
 
 /** A changeset with what `modifyChangeSets` around its changelog says; its own word counts more. */
@@ -88,29 +86,41 @@ class Reader {
   /** Kinds of changes that are not SQL, by changelog. */
   readonly #unread = new Map<string, { kinds: Set<string>; words: string[] }>();
 
-  constructor(scripts: SourceFile[], problems: FileProblem[]) {
+  /** The changelogs that name scripts, by the scripts' folders. */
+  readonly naming = new Map<string, SourceFile>();
+  /** The file that takes all new changesets. */
+  readonly #sole: SourceFile | undefined;
+
+  constructor(scripts: SourceFile[], problems: FileProblem[], sole?: SourceFile) {
     this.#scripts = scripts;
     this.#problems = [...problems];
+    this.#sole = sole;
   }
 
-  file(file: SourceFile, runWith?: string): void {
+  file(file: SourceFile, { by, runWith }: Partial<NamedScript> = {}): void {
     this.#used.add(file);
+    if (by) this.naming.set(folderOf(file.path), by.changelog);
+    const beside = { folder: folderOf(file.path), ...(by && !by.all && { list: by.changelog.path }) };
     if (!FORMATTED.test(file.text)) {
       // Without the header, the file is one changeset, in a transaction.
       const id = baseName(file.path);
       const up = wholeFile('up', file, isForPsql(runWith) ? 'autocommit' : 'per-script');
-      const migration = { id, version: file.path, path: file.path, layout: 'liquibase', up };
+      const migration = { id, version: file.path, path: file.path, layout: 'liquibase', up, home: beside };
       this.#changesets.push({ migration, runOrder: null });
       return;
     }
     const { changesets, problems } = changesetsOf(file, runWith);
     this.#problems.push(...problems);
-    this.#add(changesets, file);
+    const home = changesets.length > 1 || file === this.#sole ? { file: file.path } : beside;
+    this.#add(changesets, file, home);
   }
 
   changeset(node: ChangelogNode, changelog: SourceFile): void {
     const { changesets, problems, unread, used } = readChangeset(node, changelog, this.#scripts);
-    for (const file of used) this.#used.add(file);
+    for (const file of used) {
+      this.#used.add(file);
+      this.naming.set(folderOf(file.path), changelog);
+    }
     this.#problems.push(...problems);
     if (unread.length > 0) {
       const entry = this.#unread.get(changelog.path) ?? { kinds: new Set(), words: [] };
@@ -118,15 +128,18 @@ class Reader {
       for (const kind of unread) entry.kinds.add(kind);
       entry.words.push(...wordsOf(node));
     }
-    this.#add(changesets, changelog);
+    const folder = folderOf((used[0] ?? changelog).path);
+    this.#add(changesets, changelog, { folder, list: changelog.path, inList: true });
   }
 
-  /** Files that no changelog names. `run`: what names them is not there, or can't be followed. */
-  others(run: boolean): void {
+  /** Files that no changelog names. `run`: what names them is not there, or can't be followed. `told`: what is wrong with that. */
+  others(run: boolean, told: (file: SourceFile) => FileProblem | undefined): void {
     for (const file of this.#scripts.filter((script) => !this.#used.has(script))) {
       const formatted = FORMATTED.test(file.text);
+      const problem = told(file);
+      if (problem) this.#problems.push(problem);
       if (run && formatted) this.file(file);
-      else {
+      else if (!problem) {
         const reason = formatted
           ? 'no changelog includes it: Liquibase never runs it'
           : 'it has no "--liquibase formatted sql", and no changelog includes it';
@@ -163,12 +176,15 @@ class Reader {
     return other ? { ...migration, down: { ...other.migration.up, role: 'down' } } : migration;
   }
 
-  #add(changesets: Changeset[], { path }: SourceFile): void {
+  #add(changesets: Changeset[], { path }: SourceFile, home: MigrationHome): void {
     for (const { migration, dbms, ignored, ...more } of changesets) {
       const check = `${path} (${migration.id})`;
       if (ignored) this.#notChecked.push({ check, reason: 'it says ignore: Liquibase passes over it' });
       else if (dbms === null || isForPostgres(dbms))
-        this.#changesets.push({ ...more, migration: { ...migration, version: `${migration.id} ${path}` } });
+        this.#changesets.push({
+          ...more,
+          migration: { ...migration, version: `${migration.id} ${path}`, home: { ...home, ...authorOf(migration) } },
+        });
       else this.#notChecked.push({ check, reason: `it is for ${dbms}, not for PostgreSQL` });
     }
   }

@@ -2,6 +2,7 @@
 import { marked } from './evidence.js';
 import { type Layout, wholeFile } from './layout.js';
 import { baseName, sqlFiles } from './names.js';
+import { railsWriting } from './rails-writing.js';
 
 const STRUCTURE = /(^|_)structure\.sql$/;
 
@@ -10,6 +11,7 @@ export const rails: Layout = {
   tool: 'Rails',
   summary: '`structure.sql` as the schema before the change; the Ruby migrations themselves need the setting `command`',
   refuses: {},
+  writing: railsWriting,
   recognise(set) {
     const structures = sqlFiles(set).filter(({ path }) => STRUCTURE.test(baseName(path)));
     return marked(

@@ -1,5 +1,5 @@
 /** How a migration is written in a layout: its files, their names and marks. Pure. */
-import type { SourceFile, TransactionMode } from '../../model.js';
+import type { MigrationHome, SourceFile, TransactionMode } from '../../model.js';
 
 /** How a file gets out of the transaction that its migration tool opens. */
 export type WayOut =
@@ -42,6 +42,14 @@ export interface Writing {
   /** What else has to be done with them, a sentence; of those that run outside a transaction. */
   besides?: string;
   besidesOutside?: string;
+  /** How a migration says that it has none, for the end of a sentence. */
+  noWayBack?: string;
+  /** The files are pieces that go to the end of one that is there. */
+  appends?: true;
+  /** What the tool's list has to say of new files; several lines. `before`: the statement that they are for stays. */
+  listing?(paths: readonly string[], before: boolean): string;
+  /** The same beside a migration whose home is known. */
+  beside?(home: MigrationHome): Writing;
 }
 
 /** As readers of such files understand it: that there is none on purpose. */
