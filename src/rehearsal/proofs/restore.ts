@@ -1,5 +1,5 @@
 import { code } from '../../sql/words.js';
-import { type Branches, branchesOf } from '../restore/branches.js';
+import { branchesOf, type PathBranches } from '../restore/branches.js';
 import { type Evaluated, type EvaluatedAll, evaluateAll } from '../restore/expressions.js';
 import { newlyLost, newlyMutable, observeBranch, observeLost, observeMutable, usersOf } from '../restore/findings.js';
 import { calledAs } from '../stored-code/judge.js';
@@ -10,7 +10,7 @@ import { count, failed, notChecked, type ProofOutcome, proven, type SchemaScene,
 interface Looked {
   evaluated: EvaluatedAll;
   stored: StoredCode;
-  branches: Branches;
+  branches: PathBranches;
 }
 
 export default schemaProof<Looked>({
@@ -49,7 +49,7 @@ async function look(stage: SchemaScene['stage']): Promise<Looked> {
   return { evaluated, stored, branches: await branchesOf(stage, stored, evaluated.expressions) };
 }
 
-interface Refused {
+interface LostExpressions {
   /** Of all that is refused only now, `lost` for the search_path alone. */
   news: readonly Evaluated[];
   lost: readonly Evaluated[];
@@ -58,7 +58,7 @@ interface Refused {
 
 function outcome(
   { evaluated: { expressions, left }, branches, stored }: Looked,
-  { news, lost, mutable }: Refused,
+  { news, lost, mutable }: LostExpressions,
   observations: NonNullable<ProofOutcome['observations']>,
 ): ProofOutcome {
   const untried = expressions.filter((one) => one.error !== null && !news.includes(one));

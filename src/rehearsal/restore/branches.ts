@@ -9,7 +9,7 @@ import { masked } from '../stored-code/text.js';
 import { tryAll } from '../stored-code/try.js';
 import type { Evaluated } from './expressions.js';
 
-export interface Branch {
+export interface PathBranch {
   /** The same before the change and after it. */
   key: string;
   routine: StoredFunction;
@@ -18,14 +18,18 @@ export interface Branch {
   message: string;
 }
 
-export interface Branches {
+export interface PathBranches {
   /** Found by search_path alone. */
-  byPath: Branch[];
+  byPath: PathBranch[];
   /** Functions with what nobody could analyse in them, by their oids: the first of it, in words. */
   open: Map<string, string>;
 }
 
-export async function branchesOf(stage: Stage, code: StoredCode, expressions: readonly Evaluated[]): Promise<Branches> {
+export async function branchesOf(
+  stage: Stage,
+  code: StoredCode,
+  expressions: readonly Evaluated[],
+): Promise<PathBranches> {
   const roots = expressions.flatMap(({ functions }) => functions);
   const functions = calledFrom(code, roots);
   const open = new Map<string, string>();
@@ -39,7 +43,7 @@ export async function branchesOf(stage: Stage, code: StoredCode, expressions: re
     if (language !== 'sql' && bodies.get(oid) === undefined) add(oid, `in ${language}, which nobody here can read`);
   }
   for (const { function: oid, line, why } of untried) add(oid, `line ${line}, ${why}`);
-  const byPath = trials.flatMap((trial): Branch[] => {
+  const byPath = trials.flatMap((trial): PathBranch[] => {
     const [found, lost] = [usual.get(trial.key), empty.get(trial.key)];
     const routine = code.functions.get(trial.function);
     if (routine === undefined || lost === null) return [];

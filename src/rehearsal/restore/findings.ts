@@ -10,7 +10,7 @@ import { observe } from '../run/observe.js';
 import { calledAs } from '../stored-code/judge.js';
 import type { StoredCode } from '../stored-code/model.js';
 import { wordsOf } from '../stored-code/text.js';
-import { type Branch, calledFrom } from './branches.js';
+import { calledFrom, type PathBranch } from './branches.js';
 import type { Evaluated } from './expressions.js';
 
 /** Fails with an empty search_path, for a reason that lies in the code, and didn't before. */
@@ -59,7 +59,7 @@ export function observeMutable(up: Script, lost: Evaluated): Observation {
 }
 
 /** Values may come by it: those that were tried didn't. */
-export function observeBranch(up: Script, branch: Branch, users: readonly Evaluated[]): Observation {
+export function observeBranch(up: Script, branch: PathBranch, users: readonly Evaluated[]): Observation {
   const { routine, trial, sqlstate, message } = branch;
   const [first] = users;
   const of = first === undefined ? 'something that a restore computes' : inWords(first);
@@ -74,7 +74,7 @@ export function observeBranch(up: Script, branch: Branch, users: readonly Evalua
 }
 
 /** The expressions that come to it. */
-export function usersOf({ routine }: Branch, code: StoredCode, all: readonly Evaluated[]): Evaluated[] {
+export function usersOf({ routine }: PathBranch, code: StoredCode, all: readonly Evaluated[]): Evaluated[] {
   return all.filter(({ functions }) => calledFrom(code, functions).some(({ oid }) => oid === routine.oid));
 }
 

@@ -9,11 +9,11 @@ import type { StoredFunction, StoredTrigger } from './model.js';
 import { wordsOf } from './text.js';
 
 /** What an error is about. */
-export type Missed = Pick<BrokenCode, 'routine' | 'message' | 'fresh'> &
+type Missed = Pick<BrokenCode, 'routine' | 'message' | 'fresh'> &
   Partial<Pick<BrokenCode, 'sqlstate'>> & { trial: Pick<BrokenCode['trial'], 'text'> };
 
 /** What a statement was seen to do. */
-type Seen = Pick<Ran['deeds'], 'vanished'> & Pick<Ran['report'], 'objects'>;
+type SeenDeeds = Pick<Ran['deeds'], 'vanished'> & Pick<Ran['report'], 'objects'>;
 
 /** For code of the change's own, the statement that makes it; else the one that speaks of what Postgres missed. */
 export function culprit(
@@ -51,7 +51,7 @@ const OF_WHAT_IS_THERE = new Set(['42702', '428C9']);
 function didIt(
   sqlstate: string,
   { node }: Statement,
-  { missed, around, seen }: { missed: ReadonlySet<string>; around: ReadonlySet<string>; seen: Seen | undefined },
+  { missed, around, seen }: { missed: ReadonlySet<string>; around: ReadonlySet<string>; seen: SeenDeeds | undefined },
 ): number {
   const { vanished = [], objects = [] } = seen ?? {};
   if (!OF_WHAT_IS_THERE.has(sqlstate) && vanished.some(({ name }) => missed.has(lastName(name)))) return 2;

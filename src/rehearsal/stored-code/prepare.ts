@@ -6,12 +6,12 @@ import type { StoredCode, StoredFunction } from './model.js';
 import { parserOf } from './statements.js';
 import { bodyTrials, type Trials, type UntriedPart, wholeTrials } from './trials.js';
 
-export interface Prepared extends Trials {
+export interface PreparedTrials extends Trials {
   /** Of the functions in PL/pgSQL; undefined where nobody here can read it. */
   bodies: ReadonlyMap<string, PlpgsqlBody | undefined>;
 }
 
-export async function prepared(code: StoredCode, functions: readonly StoredFunction[]): Promise<Prepared> {
+export async function prepared(code: StoredCode, functions: readonly StoredFunction[]): Promise<PreparedTrials> {
   const pgQuery = await loadPgQuery();
   const parse = parserOf(pgQuery);
   const bodies = new Map<string, PlpgsqlBody | undefined>();

@@ -1,7 +1,7 @@
 /** The queries that stand for a piece of a body in PL/pgSQL. Pure. */
 import type { Fragment, PlpgsqlBody } from './body.js';
 import type { StoredFunction } from './model.js';
-import { constantText, insteadOf, type Parse } from './statements.js';
+import { constantText, insteadOf, type ParseStatements } from './statements.js';
 import { fieldsOf, replacedRecord, sidesOf } from './text.js';
 import { concrete, type KnownVariable } from './variables.js';
 
@@ -27,14 +27,14 @@ const MADE_UP = 'SQL that is made up at run time';
 const UTILITY = 'a statement that Postgres analyses only when it runs';
 
 /** Where a piece of a body stands. */
-interface Around {
+interface FragmentSite {
   routine: StoredFunction;
   body: PlpgsqlBody;
   variables: readonly KnownVariable[];
-  parse: Parse;
+  parse: ParseStatements;
 }
 
-export function queriesOf({ routine, body, variables, parse }: Around, fragment: Fragment): Queries {
+export function queriesOf({ routine, body, variables, parse }: FragmentSite, fragment: Fragment): Queries {
   const { kind, sql, returns: back } = fragment;
   const unknown = body.variables
     .filter(
@@ -100,13 +100,13 @@ export function queriesOf({ routine, body, variables, parse }: Around, fragment:
 }
 
 /** Itself, or what can be tried in its place. */
-function instead(sql: string, parse: Parse): string[] {
+function instead(sql: string, parse: ParseStatements): string[] {
   const [node, ...more] = parse(sql) ?? [];
   if (node === undefined || more.length > 0) return [sql];
   return insteadOf(node) ?? (insteadOf(node) === null ? [] : [sql]);
 }
 
-function utility(sql: string, parse: Parse): string[] {
+function utility(sql: string, parse: ParseStatements): string[] {
   return (parse(sql) ?? []).some((node) => insteadOf(node) === null) ? [UTILITY] : [];
 }
 

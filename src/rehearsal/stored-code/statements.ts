@@ -4,10 +4,10 @@ import { nodeOf, walk } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
 import type { PgQuery } from '../../sql/pg-query.js';
 
-export type Parse = (sql: string) => Node[] | undefined;
+export type ParseStatements = (sql: string) => Node[] | undefined;
 
 /** The statements of a text; undefined where the grammar refuses it. */
-export function parserOf({ parse }: Pick<PgQuery, 'parse'>): Parse {
+export function parserOf({ parse }: Pick<PgQuery, 'parse'>): ParseStatements {
   return (sql) => {
     const answer = parse(sql);
     return 'tree' in answer ? (answer.tree.stmts ?? []).flatMap(({ stmt }) => stmt ?? []) : undefined;
@@ -87,7 +87,7 @@ export function arbitersOf(nodes: readonly Node[]): string[] {
 }
 
 /** The text of an expression that is a constant. */
-export function constantText(expression: string, parse: Parse): string | undefined {
+export function constantText(expression: string, parse: ParseStatements): string | undefined {
   const [node] = parse(`SELECT ${expression}`) ?? [];
   const select = nodeOf(node, 'SelectStmt');
   const [target, ...others] = select?.targetList ?? [];

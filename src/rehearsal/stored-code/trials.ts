@@ -8,7 +8,7 @@ import { conflictSql, resultSql } from './as-plpgsql.js';
 import type { Fragment, PlpgsqlBody } from './body.js';
 import type { CodeTrial, StoredFunction, StoredTrigger } from './model.js';
 import { type Query, queriesOf } from './queries.js';
-import { arbitersOf, isExplainable, type Parse } from './statements.js';
+import { arbitersOf, isExplainable, type ParseStatements } from './statements.js';
 import { masked, wordsOf } from './text.js';
 import { concrete, pathClauses, positional, transitionTables, variablesOf } from './variables.js';
 
@@ -25,7 +25,7 @@ export interface Trials {
 }
 
 /** The whole, made anew: what it declares is resolved, and in SQL all that it says. */
-export function wholeTrials(routine: StoredFunction, parse: Parse): CodeTrial[] {
+export function wholeTrials(routine: StoredFunction, parse: ParseStatements): CodeTrial[] {
   const { oid, definition, body, language } = routine;
   if (definition === null) return [];
   const text = language === 'sql' ? body : '';
@@ -59,7 +59,7 @@ export function bodyTrials(
   routine: StoredFunction,
   body: PlpgsqlBody,
   triggers: readonly StoredTrigger[],
-  parse: Parse,
+  parse: ParseStatements,
 ): Trials {
   const tables = triggers.filter((one, at) => triggers.findIndex(({ relation }) => relation === one.relation) === at);
   const on: (StoredTrigger | undefined)[] = tables.length > 0 ? tables : [undefined];
@@ -76,7 +76,7 @@ interface TriedAs {
   routine: StoredFunction;
   body: PlpgsqlBody;
   trigger: StoredTrigger | undefined;
-  parse: Parse;
+  parse: ParseStatements;
 }
 
 function trialsOf(as: TriedAs, fragment: Fragment, at: number): Trials {
@@ -88,9 +88,9 @@ function trialsOf(as: TriedAs, fragment: Fragment, at: number): Trials {
   return { trials, untried: untried.map((why) => ({ function: oid, line: fragment.line, why })) };
 }
 
-type Of = Pick<CodeTrial, 'line' | 'always' | 'caught'> & Pick<Fragment, 'sql'>;
+type Site = Pick<CodeTrial, 'line' | 'always' | 'caught'> & Pick<Fragment, 'sql'>;
 
-function asTrials({ routine, body, trigger, parse }: TriedAs, of: Of, query: Query, place: string): CodeTrial[] {
+function asTrials({ routine, body, trigger, parse }: TriedAs, of: Site, query: Query, place: string): CodeTrial[] {
   const { sql, returns = 'pg_catalog.void', text = of.sql, guessed = false, result, given } = query;
   const { line, always, caught } = of;
   const named = wordsOf(sql);
