@@ -20,7 +20,7 @@ import { PROOFS } from './proofs/list.js';
 import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
 import { runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
-import { touchedTables } from './run/touched.js';
+import { computedFrom, touchedTables } from './run/touched.js';
 import { bodiesByName, readStoredCode } from './stored-code/try.js';
 import { targetsOf } from './write-cost/compare.js';
 
@@ -60,7 +60,7 @@ export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, fi
  */
 async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun, run: RowsRun) {
   const { reports, existing } = first;
-  const touched = touchedTables(reports);
+  const touched = new Set([...touchedTables(reports), ...computedFrom(reports)]);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
   const related = relatedInRuns(plan, first);
   if (touched.size === 0 && !costly && !isAsked(plan, related)) return NOTHING_TRIED;

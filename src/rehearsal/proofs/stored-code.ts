@@ -10,7 +10,7 @@ export default schemaProof<LookedAt>({
   check: 'stored-code',
   title: 'Functions and triggers still find what they name',
   begin: ({ stage, migration: { up } }) => lookBefore(stage, up),
-  async show({ stage, migration: { up }, later }, before): Promise<ProofOutcome | null> {
+  async show({ stage, migration: { up }, later, run: { ran } }, before): Promise<ProofOutcome | null> {
     const after = await lookAfter(stage, before);
     if (after.concerned.length === 0) return null;
     const [first] = up.statements;
@@ -19,7 +19,7 @@ export default schemaProof<LookedAt>({
     const shown = broken(before, after, { isExcused, later });
     const all = [...shown, ...checkerBroken(before, after, shown)];
     const users = await usersOf(stage, after, all);
-    const telling = { up, triggers: after.code.triggers, users, later };
+    const telling = { up, ran, triggers: after.code.triggers, users, later };
     const named = mentions(before, after, all);
     const observations = [
       ...all.map((one) => observeBroken(one, telling)),
@@ -27,6 +27,7 @@ export default schemaProof<LookedAt>({
     ];
     return outcome(
       after,
+      before,
       { broken: all.map(({ routine }) => calledAs(routine)), named: named.map(({ routine }) => calledAs(routine)) },
       observations,
     );
@@ -35,22 +36,25 @@ export default schemaProof<LookedAt>({
 
 function outcome(
   after: LookedAt,
+  before: LookedAt,
   { broken: wrong, named }: { broken: string[]; named: string[] },
   observations: NonNullable<ProofOutcome['observations']>,
 ): ProofOutcome {
   const list = (names: string[]) => [...new Set(names)].map(code).join(', ');
   const looked = after.concerned.filter(({ oid }) => after.answers.size > 0 && isTried(after, oid));
   const untried = after.concerned.filter((one) => !looked.includes(one)).map(calledAs);
+  const open = stillOpen(before, after).filter(([name]) => ![...wrong, ...named].includes(name));
   const parts = [
     `${count(looked.length, 'function')} tried`,
     ...(wrong.length > 0 ? [`broken: ${list(wrong)}`] : []),
     ...(named.length > 0 ? [`name what is gone in SQL that nobody here could try: ${list(named)}`] : []),
     ...(untried.length > 0 ? [`not readable here: ${list(untried)}`] : []),
+    ...(open.length > 0 ? [`not all of it could be tried: ${openWords(open)}`] : []),
     ...(after.left > 0 ? [`${count(after.left, 'function')} more than can be looked at`] : []),
   ];
   const detail = parts.join('; ');
   if (wrong.length > 0) return failed(detail, { observations });
-  if (looked.length === 0 || named.length > 0 || untried.length > 0 || after.left > 0)
+  if (looked.length === 0 || named.length + untried.length + open.length + after.left > 0)
     return notChecked('cannot-be-tried', detail, { observations });
   return proven(detail, { observations });
 }
@@ -59,4 +63,34 @@ function outcome(
 function isTried({ code: { functions }, bodies }: LookedAt, oid: string): boolean {
   const routine = functions.get(oid);
   return routine?.language === 'sql' || bodies.get(oid) !== undefined;
+}
+
+/** Functions with what nobody could analyse in them: each with the first, in words. */
+function stillOpen(before: LookedAt, after: LookedAt): [name: string, words: string][] {
+  const found = new Map<string, string>();
+  const add = (oid: string, words: string) => {
+    const routine = after.code.functions.get(oid);
+    const name = routine && calledAs(routine);
+    if (name !== undefined && !found.has(name)) found.set(name, words);
+  };
+  for (const { function: oid, line, why } of after.untried) add(oid, `line ${line}, ${why}`);
+  for (const { function: oid, key, line, unclear } of after.trials) {
+    const answer = after.answers.get(key);
+    const place = line === undefined ? '' : `line ${line}, `;
+    if (answer === undefined && unclear !== undefined) add(oid, `${place}${unclear}`);
+    if (!answer) continue;
+    const again = before.answers.get(key) ? ' before as well' : '';
+    add(oid, `${place}refused${again} when it is tried alone: ${answer.message}`);
+  }
+  return [...found];
+}
+
+const FEW = 3;
+
+function openWords(open: readonly [string, string][]): string {
+  const more = open.length > FEW ? ` and ${count(open.length - FEW, 'function')} more` : '';
+  return `${open
+    .slice(0, FEW)
+    .map(([name, words]) => `${code(name)} (${words})`)
+    .join(', ')}${more}`;
 }

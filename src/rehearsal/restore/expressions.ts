@@ -3,23 +3,17 @@
  * by search_path isn't found there (manual, pg_dump; since 17 CREATE INDEX and REINDEX are run so as well).
  */
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
-import { PostgresError } from '../../servers/server.js';
-import { ident, literal } from '../../sql/quote.js';
+import { type Outcome, PostgresError } from '../../servers/server.js';
 import type { Stage } from '../ground/stage.js';
-
-interface StoredExpression {
-  /** Says which it is, before the change and after it. */
-  key: string;
-  kind: string;
-  schema: string;
-  table: string;
-  name: string;
-  expression: string;
-}
+import { type StoredExpression, triesOf } from './tries.js';
 
 export interface Evaluated extends StoredExpression {
   /** Null where a row of sample values, and one without values, went through. */
   error: PostgresError | null;
+  /** It is refused as well where names are found as they are in the migration's session. */
+  anywhere: boolean;
+  /** What is answered to the statement that makes the object anew, where its functions are not IMMUTABLE. */
+  mutable: PostgresError | null;
 }
 
 /** More are not tried. */
@@ -33,60 +27,71 @@ export interface EvaluatedAll {
 
 export async function evaluateAll(stage: Stage): Promise<EvaluatedAll> {
   const { rows } = await (await stage.scratch.observe()).read(catalogSql('stored expressions'));
-  const taken = rows.slice(0, MOST);
+  const taken = rows.slice(0, MOST).map(storedExpression);
   if (taken.length === 0) return { expressions: [], left: 0 };
-  const queries = taken.flatMap(([, , , , , expression, columns]) => {
-    const all = JSON.parse(columns ?? '[]') as SampledColumn[];
-    return [samples(all), samples(all.map(([name, type]) => [name, type, '', null]))].flatMap((row) => [
-      'SAVEPOINT ms_trial',
-      `SELECT (${expression}) FROM (SELECT ${row}) AS ms_row`,
-      'ROLLBACK TO ms_trial',
-    ]);
-  });
-  const begin = `BEGIN; SET LOCAL search_path = ''; SET LOCAL client_min_messages = error; SET LOCAL statement_timeout = '2s'`;
-  const [begun, ...outcomes] = await stage.session.queryAll([begin, ...queries, 'ROLLBACK']);
-  if (begun instanceof PostgresError) throw begun;
-  stage.session.takeNotices();
+  const tries = taken.map(triesOf);
+  const computed = await inTransaction(
+    stage,
+    tries.map(({ values }) => values),
+    true,
+  );
+  const made = await inTransaction(
+    stage,
+    tries.map(({ made: sql }) => sql),
+    true,
+  );
+  const refused = computed.map((outcomes) => outcomes.find((one) => one instanceof PostgresError) ?? null);
+  const again = await inTransaction(
+    stage,
+    tries.map(({ values }, at) => (refused[at] ? values : [])),
+    false,
+  );
   stage.tracer.unseen();
-  const expressions = taken.map(([key, kind, schema, table, name, expression], at) => {
-    const its = outcomes.slice(at * 6, at * 6 + 6);
-    return {
-      ...{ key: key ?? '', kind: kind ?? '', schema: schema ?? '', table: table ?? '', name: name ?? '' },
-      expression: expression ?? '',
-      error: its.find((one) => one instanceof PostgresError) ?? null,
-    };
-  });
+  const expressions = taken.map((one, at) => ({
+    ...one,
+    error: refused[at] ?? null,
+    anywhere: (again[at] ?? []).some(
+      (outcome) => outcome instanceof PostgresError && outcome.message === refused[at]?.message,
+    ),
+    mutable:
+      ((made[at] ?? []).find((outcome) => outcome instanceof PostgresError && outcome.sqlstate === NOT_IMMUTABLE) as
+        | PostgresError
+        | undefined) ?? null,
+  }));
   return { expressions, left: rows.length - taken.length };
 }
 
-/** Name, type, its category (pg_type.typcategory), the first label of an enum. */
-type SampledColumn = [name: string, type: string, category: string, label: string | null];
+/** Functions in index expressions, generated columns and partition keys must be IMMUTABLE (invalid_object_definition). */
+const NOT_IMMUTABLE = '42P17';
 
-function samples(columns: readonly SampledColumn[]): string {
-  return columns
-    .map(([name, type, category, label]) => `CAST(${sample(type, category, label)} AS ${type}) AS ${ident(name)}`)
-    .join(', ');
+function storedExpression(row: (string | null)[]): StoredExpression {
+  const [key, kind, schema, table, name, expression, columns, functions, partitionKey] = row;
+  return {
+    ...{ key: key ?? '', kind: kind ?? '', schema: schema ?? '', table: table ?? '', name: name ?? '' },
+    expression: expression ?? '',
+    columns: JSON.parse(columns ?? '[]') as StoredExpression['columns'],
+    functions: (JSON.parse(functions ?? 'null') as string[] | null) ?? [],
+    partitionKey: partitionKey ?? null,
+  };
 }
 
-/** A value that most expressions can do something with. */
-function sample(type: string, category: string, label: string | null): string {
-  if (label !== null) return literal(label);
-  if (/^jsonb?$/.test(type)) return `'{}'`;
-  if (type === 'uuid') return `'00000000-0000-4000-8000-000000000001'`;
-  switch (category) {
-    case 'N':
-      return '1';
-    case 'S':
-      return `'a'`;
-    case 'B':
-      return 'true';
-    case 'D':
-      return type.startsWith('time ') ? `'12:00'` : `'2026-01-01'`;
-    case 'A':
-      return `'{}'`;
-    case 'T':
-      return `'1 day'`;
-    default:
-      return 'NULL';
-  }
+/** What came of each of the groups, every query for itself and all of it taken back. */
+async function inTransaction(
+  stage: Stage,
+  groups: readonly (readonly string[])[],
+  emptyPath: boolean,
+): Promise<Outcome[][]> {
+  if (groups.every((group) => group.length === 0)) return groups.map(() => []);
+  const path = emptyPath ? "SET LOCAL search_path = ''; " : '';
+  const begin = `BEGIN; ${path}SET LOCAL client_min_messages = error; SET LOCAL statement_timeout = '2s'`;
+  const queries = groups.flat().flatMap((sql) => ['SAVEPOINT ms_trial', sql, 'ROLLBACK TO ms_trial']);
+  const [begun, ...outcomes] = await stage.session.queryAll([begin, ...queries, 'ROLLBACK']);
+  if (begun instanceof PostgresError) throw begun;
+  stage.session.takeNotices();
+  let at = 0;
+  return groups.map((group) => {
+    const its = outcomes.slice(at * 3, (at + group.length) * 3);
+    at += group.length;
+    return its;
+  });
 }

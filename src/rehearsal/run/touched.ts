@@ -16,6 +16,16 @@ export function touchedTables(reports: readonly Pick<MigrationReport, 'statement
   return tables;
 }
 
+/** They compute something of each row that they read, and of an empty table nothing. */
+const COMPUTES = new Set(['CreateTableAsStmt', 'RefreshMatViewStmt', 'InsertStmt']);
+
+/** Tables that existed before the change, and from whose rows a statement of it computes something. */
+export function computedFrom(reports: readonly Pick<MigrationReport, 'statements'>[]): string[] {
+  const computing = reports.flatMap(({ statements }) => statements).filter(({ kind }) => COMPUTES.has(kind));
+  const read = computing.flatMap(({ locks }) => (locks ?? []).filter(({ mode }) => mode === 'ACCESS SHARE'));
+  return read.flatMap(({ relation, isNew }) => (isNew ? [] : [relation]));
+}
+
 const CHANGES_ROWS = new Set(['UpdateStmt', 'DeleteStmt', 'MergeStmt']);
 
 /** Tables that existed before, and whose rows a statement of the migration is there to change. */

@@ -9,6 +9,10 @@ export interface Variable {
 export interface Fragment {
   sql: string;
   kind: 'statement' | 'expression' | 'assignment' | 'result' | 'dynamic';
+  /** What becomes of its row: the function's own, one of several, or those of RETURN QUERY. */
+  returns?: 'row' | 'next' | 'query';
+  /** Of EXECUTE: the expressions after USING. */
+  using?: readonly string[];
   line: number;
   always: boolean;
   /** Inside a block that catches errors. */
@@ -22,6 +26,13 @@ export interface PlpgsqlBody {
   fragments: Fragment[];
   /** The one query that gives a record its columns; null for several, or for none that is known. */
   sources: ReadonlyMap<string, string | null>;
+  /** Where a record is given back as it is. */
+  returned: readonly ReturnedRecord[];
+}
+
+export interface ReturnedRecord extends Where {
+  name: string;
+  returns: 'row' | 'next';
 }
 
 type Tree = Record<string, unknown>;
@@ -41,6 +52,7 @@ const UNDER_CONDITION = new Set([
   'action',
 ]);
 const BRANCHING = /^PLpgSQL_(?:stmt_(?:if|case|loop|while|fori|fors|forc|foreach_a|dynfors)|exception)$/;
+const DYNAMIC = /^PLpgSQL_stmt_(?:dynexecute|dynfors|open|return_query)$/;
 const LEAVES = /^PLpgSQL_stmt_(?:return|raise)$/;
 
 export function readBody(tree: unknown): PlpgsqlBody | undefined {
@@ -56,6 +68,7 @@ export function readBody(tree: unknown): PlpgsqlBody | undefined {
     hidden: reader.hidden(),
     fragments: reader.fragments,
     sources: reader.sources,
+    returned: reader.returned,
   };
 }
 
@@ -67,6 +80,9 @@ interface Where {
 
 class BodyReader {
   readonly fragments: Fragment[] = [];
+  readonly returned: ReturnedRecord[] = [];
+  /** The records' names by their numbers. */
+  readonly #numbered = new Map<number, string>();
   readonly sources = new Map<string, string | null>();
   readonly #types = new Map<string, string | null>();
   /** The expressions that CASE compares with, by the variables that stand for them. */
@@ -78,6 +94,7 @@ class BodyReader {
     const [tag, body] = Object.entries(datum)[0] as [string, Tree];
     if (tag !== 'PLpgSQL_var' && tag !== 'PLpgSQL_rec') return;
     const name = String(body.refname);
+    if (tag === 'PLpgSQL_rec' && typeof body.dno === 'number') this.#numbered.set(body.dno, name);
     const type = (body.datatype as { PLpgSQL_type?: { typname?: string } } | undefined)?.PLpgSQL_type?.typname;
     const declared = (type ?? 'record').replace(/%rowtype$/i, '');
     const known = this.#types.get(name);
@@ -109,28 +126,51 @@ class BodyReader {
     const { tag, key } = within;
     const expression = body.PLpgSQL_expr as PlpgsqlExpression | undefined;
     if (expression) {
-      this.#add(body, kindOf(tag, key, expression), { ...where, always: where.always && !this.#left });
+      this.#add(
+        body,
+        kindOf(tag, key, expression),
+        { ...where, always: where.always && !this.#left },
+        returnsOf(tag, key),
+      );
       return;
     }
     const line = typeof body.lineno === 'number' ? body.lineno : where.line;
-    const caught = where.caught || (tag === 'PLpgSQL_stmt_block' && body.exceptions !== undefined);
+    const catches = tag === 'PLpgSQL_stmt_block' && body.exceptions !== undefined;
     this.#noteSource(tag, body);
+    this.#noteReturned(tag, body, { ...where, line, always: where.always && !this.#left });
     if (tag === 'PLpgSQL_stmt_case') this.#noteCase(body);
     for (const [name, part] of Object.entries(body)) {
       if (name === 'var' || name === 'target') continue;
       const inside = BRANCHING.test(tag) && UNDER_CONDITION.has(name);
+      // What a handler does itself is caught by no handler of its own block.
+      const caught = where.caught || (catches && name === 'body');
       const here = { line, caught, always: where.always && !inside };
+      if (name === 'params' && DYNAMIC.test(tag)) this.#use(part);
       this.visit(part, name.startsWith('PLpgSQL_') ? { tag: name, key: '' } : { tag, key: name }, here);
     }
     if (LEAVES.test(tag) && !isMessage(tag, body)) this.#left = true;
   }
 
-  #add(part: unknown, kind: Fragment['kind'], where: Where): void {
+  #add(part: unknown, kind: Fragment['kind'], where: Where, returns?: Fragment['returns']): void {
     const sql = (part as { PLpgSQL_expr?: PlpgsqlExpression } | undefined)?.PLpgSQL_expr?.query;
     if (sql === undefined || sql.trim() === '') return;
     let text = sql;
     for (const [name, compared] of this.#cases) text = text.replace(`"${name}"`, () => `(${compared})`);
-    this.fragments.push({ sql: text, kind, ...where });
+    this.fragments.push({ sql: text, kind, ...(returns && { returns }), ...where });
+  }
+
+  /** The parser gives the expressions after USING behind the text that is executed. */
+  #use(params: unknown): void {
+    const last = this.fragments.at(-1);
+    if (last?.kind !== 'dynamic') return;
+    last.using = (params as { PLpgSQL_expr?: PlpgsqlExpression }[]).flatMap((one) => one.PLpgSQL_expr?.query ?? []);
+  }
+
+  #noteReturned(tag: string, { retvarno }: Tree, where: Where): void {
+    const returns = returnsOf(tag, '');
+    const name = typeof retvarno === 'number' ? this.#numbered.get(retvarno) : undefined;
+    if (name === undefined || returns === undefined || returns === 'query') return;
+    this.returned.push({ name, returns, line: where.line, always: where.always, caught: where.caught });
   }
 
   #noteCase({ t_expr, t_varno, case_when_list }: Tree): void {
@@ -158,6 +198,12 @@ class BodyReader {
 function isMessage(tag: string, { elog_level: level }: Tree): boolean {
   const ERROR = 21;
   return tag === 'PLpgSQL_stmt_raise' && typeof level === 'number' && level < ERROR;
+}
+
+function returnsOf(tag: string, key: string): Fragment['returns'] {
+  if (tag === 'PLpgSQL_stmt_return') return 'row';
+  if (tag === 'PLpgSQL_stmt_return_next') return 'next';
+  return tag === 'PLpgSQL_stmt_return_query' && key !== 'params' ? 'query' : undefined;
 }
 
 function kindOf(tag: string, key: string, { parseMode = 0 }: PlpgsqlExpression): Fragment['kind'] {

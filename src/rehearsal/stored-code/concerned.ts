@@ -17,7 +17,7 @@ export interface Concerned {
 export function concernedBy(statements: readonly Statement[], code: StoredCode): Concerned {
   const text = statements.map(({ sql }) => sql).join('\n');
   const words = wordsOf(text);
-  const spoken = code.names.filter(({ name }) => words.has(name));
+  const spoken = code.names.filter(({ kind, name }) => (kind === 'operator' ? text.includes(name) : words.has(name)));
   return among(code, spoken, statements.some(runsCode));
 }
 
@@ -26,13 +26,20 @@ export function concernedByNames(code: StoredCode, names: readonly KnownName[]):
   return among(code, names, false);
 }
 
+const WEAK = new Set(['column', 'operator']);
+
 function among({ functions, triggers }: StoredCode, spoken: readonly KnownName[], all: boolean): Concerned {
-  const strong = new Set(spoken.flatMap(({ kind, name }) => (kind === 'column' ? [] : [name])));
+  // No code names an index: ON CONFLICT finds it by its table.
+  const strong = new Set(
+    spoken.flatMap(({ kind, name, of }) => (WEAK.has(kind) ? [] : [kind === 'index' ? of : name])),
+  );
+  const operators = spoken.flatMap(({ kind, name }) => (kind === 'operator' ? [name] : []));
   const columns = new Set(spoken.flatMap(({ kind, name }) => (kind === 'column' ? [name] : [])));
   const fired = new Set(triggers.flatMap((one) => (strong.has(one.table) ? [one.function] : [])));
   const ranked = [...functions.values()].flatMap((one) => {
     const words = wordsOf(`${one.body} ${one.identity} ${one.returns} ${one.settings.join(' ')}`);
-    const rank = fired.has(one.oid) || meets(words, strong) ? 0 : meets(words, columns) ? 1 : 2;
+    const isUsed = operators.some((name) => one.body.includes(name));
+    const rank = isUsed || fired.has(one.oid) || meets(words, strong) ? 0 : meets(words, columns) ? 1 : 2;
     return rank < 2 || all ? [{ one, rank }] : [];
   });
   const inOrder = ranked.toSorted((a, b) => a.rank - b.rank).map(({ one }) => one);

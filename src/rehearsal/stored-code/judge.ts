@@ -28,7 +28,9 @@ export interface CodeLook {
 
 const CANCELED = /^(?:|57...|53...|58...)$/;
 /** What a body that nobody compared with an earlier one can only say where a name in it is wrong. */
-const NAMES_NOTHING = new Set(['42703', '42P01', '3F000', '42883', '42704', '22P02']);
+const NAMES_NOTHING = new Set(['42703', '42P01', '3F000', '42883', '42704', '22P02', '42702', '42P10']);
+/** And, where the types are those that they will have, what types can't be. */
+const OF_TYPES = new Set(['42804', '42846']);
 
 /** The first of each function and table, in the order of the body. */
 export function brokenBy(trials: readonly CodeTrial[], before: CodeLook, after: CodeLook): BrokenCode[] {
@@ -70,6 +72,8 @@ export function namesGone(before: readonly KnownName[], after: readonly KnownNam
 
 const MISSING_FROM = /^missing FROM-clause entry for table "(.+)"$/;
 const NO_COLUMN = /^column "?([^"]+?)"? does not exist$/;
+/** A field of a record, tried as a column of its query. */
+const NO_ROW_FIELD = /^column ms_row\.(\S+) does not exist$/;
 const NO_RELATION = /^relation "(.+)" does not exist$/;
 
 /** Whether nothing that the trial leaves out can be what Postgres missed. */
@@ -79,7 +83,9 @@ function isCertain(
   { oid, arguments: given }: StoredFunction,
   { before, after }: { before: CodeLook; after: CodeLook },
 ): boolean {
-  if (!NAMES_NOTHING.has(sqlstate) || isElsewhere({ sqlstate, message } as PostgresError, before, after)) return false;
+  const { guessed = false } = trial;
+  if (!NAMES_NOTHING.has(sqlstate) && (guessed || !OF_TYPES.has(sqlstate))) return false;
+  if (isElsewhere({ sqlstate, message } as PostgresError, before, after)) return false;
   const body = after.bodies.get(oid);
   const variables = new Set([...(body?.variables ?? []).map(({ name }) => name), ...given.map(({ name }) => name)]);
   const record = MISSING_FROM.exec(message)?.[1];
@@ -88,7 +94,7 @@ function isCertain(
   // Of two variables of a name, and of a record's row, nobody here knows the type.
   if (column !== undefined) return ![...variables, ...(body?.hidden ?? [])].includes(column.split('.')[0] ?? '');
   if (sqlstate === '42P01') return !isMadeInside(NO_RELATION.exec(message)?.[1] ?? '', body);
-  if (sqlstate === '42883' && /\bunknown\b|\btext\b/.test(message)) return false;
+  if (sqlstate === '42883' && guessed) return false;
   return sqlstate !== '22P02' || /enum/.test(message) || isGone({ message } as PostgresError, before, after);
 }
 
@@ -138,12 +144,12 @@ function wordsFor(
     const field = fieldsOf(trial.text, record).find((one) => !has.has(bare(one))) ?? fieldsOf(trial.text, record)[0];
     if (field !== undefined) return { sqlstate: '42703', message: `record "${record}" has no field "${bare(field)}"` };
   }
-  const isRow = trial.text.includes('.') && /^column ms_row\./.test(message);
-  if (isRow)
-    return {
-      sqlstate: '42703',
-      message: `record "${trial.text.replace(/\..*/s, '')}" has no field "${bare(trial.text.replace(/^.*?\./s, ''))}"`,
-    };
+  const field = NO_ROW_FIELD.exec(message)?.[1];
+  if (field !== undefined) {
+    const [, of = 'r'] =
+      new RegExp(`([\\w$]+)"?\\s*\\.\\s*"?${field.replace(/[^\w]/g, '\\$&')}\\b`, 'i').exec(trial.text) ?? [];
+    return { sqlstate: '42703', message: `record "${of}" has no field "${field}"` };
+  }
   const isResult = sqlstate === '42P13' && bodies.get(trial.function) !== undefined;
   if (isResult) return { sqlstate: '42804', message: 'structure of query does not match function result type' };
   return { sqlstate, message };

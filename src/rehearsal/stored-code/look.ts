@@ -4,22 +4,21 @@ import { effectsOf } from '../../schema/effects/index.js';
 import { lastName, shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { PostgresError } from '../../servers/server.js';
-import { loadPgQuery } from '../../sql/pg-query.js';
 import { code as marked } from '../../sql/words.js';
 import type { Stage } from '../ground/stage.js';
-import { type PlpgsqlBody, readBody } from './body.js';
 import { type CheckerAnswer, checkAll } from './checker.js';
 import { concernedBy, concernedByNames, MOST_FUNCTIONS } from './concerned.js';
-import { withPlainTypes, withTypes } from './declared.js';
 import { type BrokenCode, brokenBy, type CodeLook, calledAs, namesGone } from './judge.js';
 import type { CodeTrial, StoredCode, StoredFunction } from './model.js';
+import { prepared } from './prepare.js';
 import { wordsOf } from './text.js';
-import { bodyTrials, wholeTrial } from './trials.js';
+import type { UntriedPart } from './trials.js';
 import { readStoredCode, tryAll } from './try.js';
 
 export interface LookedAt extends CodeLook {
   trials: readonly CodeTrial[];
   concerned: readonly StoredFunction[];
+  untried: readonly UntriedPart[];
   /** So many functions were too many. */
   left: number;
   checked: CheckerAnswer;
@@ -52,20 +51,11 @@ export async function lookAfter(stage: Stage, before: LookedAt): Promise<LookedA
 }
 
 async function look(stage: Stage, code: StoredCode, functions: StoredFunction[], left: number): Promise<LookedAt> {
-  const { parsePlpgsql } = await loadPgQuery();
-  const bodies = new Map<string, PlpgsqlBody | undefined>();
-  const trials = functions.flatMap((routine) => {
-    if (routine.language !== 'plpgsql' || routine.definition === null) return wholeTrial(routine);
-    const { definition, types } = withPlainTypes(routine.definition, code.names);
-    const body = withTypes(readBody(parsePlpgsql(definition) ?? {}), types);
-    bodies.set(routine.oid, body);
-    const its = code.triggers.filter((one) => one.function === routine.oid);
-    return [...wholeTrial(routine), ...(body ? bodyTrials(routine, body, its) : [])];
-  });
+  const { trials, untried, bodies } = await prepared(code, functions);
   const answers = await tryAll(stage.session, trials);
   const checked = await checkAll(stage, code, functions);
   if (trials.length > 0) stage.tracer.unseen();
-  return { code, bodies, answers, trials, concerned: functions, left, checked };
+  return { code, bodies, answers, trials, untried, concerned: functions, left, checked };
 }
 
 /** What was refused only now, as far as nothing that this server lacks explains it. */

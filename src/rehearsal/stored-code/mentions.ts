@@ -3,6 +3,7 @@ import type { BrokenCode, CodeLook } from './judge.js';
 import { namesGone } from './judge.js';
 import type { CodeTrial, KnownName, StoredFunction, StoredTrigger } from './model.js';
 import { wordsOf } from './text.js';
+import type { UntriedPart } from './trials.js';
 
 export interface Mention {
   routine: StoredFunction;
@@ -10,7 +11,11 @@ export interface Mention {
   line?: number;
 }
 
-type MentionLook = CodeLook & { concerned: readonly StoredFunction[]; trials: readonly CodeTrial[] };
+type MentionLook = CodeLook & {
+  concerned: readonly StoredFunction[];
+  trials: readonly CodeTrial[];
+  untried: readonly UntriedPart[];
+};
 
 /** A piece of code that was not tried. */
 interface UntriedPiece {
@@ -39,8 +44,9 @@ export function mentions(before: MentionLook, after: MentionLook, broken: readon
 function untriedOf({ oid, language, body }: StoredFunction, before: MentionLook): UntriedPiece[] {
   const read = before.bodies.get(oid);
   if (language !== 'sql' && read === undefined) return [{ text: body }];
+  const left = new Set(before.untried.flatMap((one) => (one.function === oid ? [one.line] : [])));
   const dynamic = (read?.fragments ?? [])
-    .filter(({ kind }) => kind === 'dynamic')
+    .filter(({ line }) => left.has(line))
     .map(({ sql, line }) => ({ text: sql, line }));
   const refused = before.trials.filter((one) => one.function === oid && before.answers.get(one.key) != null);
   return [...dynamic, ...refused.map(({ text, line }) => ({ text, ...(line !== undefined && { line }) }))];
@@ -65,7 +71,10 @@ function isNamed({ kind, name, of }: KnownName, text: string, { names, triggers,
       const isRow = triggers.some(({ table }) => table === of) && has(`\\b(?:new|old)\\s*\\.\\s*"?${written}\\b`);
       if (isRow) return true;
       const elsewhere = names.some((one) => one.kind === 'column' && one.name === name && words.has(one.of));
-      return words.has(name) && words.has(of) && !elsewhere;
+      if (elsewhere) return false;
+      // The name alone, as format() or quote_ident() gets it, where no table has such a column any more.
+      const isGiven = text.includes(`'${name}'`) && !names.some((one) => one.kind === 'column' && one.name === name);
+      return isGiven || (words.has(name) && words.has(of));
     }
     case 'relation':
       return has(

@@ -14,6 +14,7 @@ export interface StoredFunction {
   name: string;
   identity: string;
   language: string;
+  kind: 'function' | 'procedure';
   body: string;
   /** The CREATE OR REPLACE that makes it; null in a language whose body nobody here can read. */
   definition: string | null;
@@ -22,6 +23,8 @@ export interface StoredFunction {
   returns: string;
   /** It returns rows. */
   set: boolean;
+  /** So many columns has the row type that it returns; null where it returns none. */
+  columns: number | null;
   arguments: readonly Argument[];
 }
 
@@ -38,7 +41,7 @@ export interface StoredTrigger {
   oldTable: string | null;
 }
 
-/** A name that code can hold. `of`: the table of a column, the type of a label, else the schema. */
+/** A name that code can hold. `of`: the table of a column or an index, the type of a label, else the schema. */
 export interface KnownName {
   kind: string;
   name: string;
@@ -69,4 +72,10 @@ export interface CodeTrial {
   /** Each call comes by it: not under a condition, and not where an error is caught. */
   always: boolean;
   caught: boolean;
+  /** The errors that it can show, by their SQLSTATEs: any other answer says nothing. */
+  shows?: RegExp;
+  /** What is not known where the answer says nothing. */
+  unclear?: string;
+  /** Something in it has not the type that it will have, or is left out. */
+  guessed?: boolean;
 }

@@ -30,17 +30,17 @@ export function fieldsOf(text: string, record: string): string[] {
   return [...masked(text).matchAll(pattern)].flatMap(([, field]) => field ?? []);
 }
 
-/** The text with `record.field` replaced by a value that has no type yet. */
-export function withoutRecord(text: string, record: string): string {
+/** The text with each `record.field` replaced by what stands for the field. */
+export function replacedRecord(text: string, record: string, standIn: (field: string) => string): string {
   const name = record.replace(/[^\w]/g, '\\$&');
   const pattern = new RegExp(
-    `(?<![\\w"$.])(?:${name}|"${name}")\\s*\\.\\s*(?:"(?:[^"]|"")+"|[\\p{L}_][\\p{L}\\p{N}_$]*)`,
+    `(?<![\\w"$.])(?:${name}|"${name}")\\s*\\.\\s*("(?:[^"]|"")+"|[\\p{L}_][\\p{L}\\p{N}_$]*)`,
     'giu',
   );
   const plain = masked(text);
   let rest = text;
   for (const match of [...plain.matchAll(pattern)].reverse()) {
-    rest = `${rest.slice(0, match.index)}NULL${rest.slice(match.index + match[0].length)}`;
+    rest = `${rest.slice(0, match.index)}${standIn(match[1] ?? '')}${rest.slice(match.index + match[0].length)}`;
   }
   return rest;
 }

@@ -4,26 +4,54 @@
  * variables that it names as arguments: NEW and OLD with the type of the trigger's table. Pure.
  */
 import { ident, literal } from '../../sql/quote.js';
-import type { Fragment, PlpgsqlBody, Variable } from './body.js';
+import { conflictSql, resultSql } from './as-plpgsql.js';
+import type { Fragment, PlpgsqlBody } from './body.js';
 import type { CodeTrial, StoredFunction, StoredTrigger } from './model.js';
-import { fieldsOf, masked, sidesOf, withoutRecord, wordsOf } from './text.js';
+import { type Query, queriesOf } from './queries.js';
+import { arbitersOf, isExplainable, type ParseStatements } from './statements.js';
+import { masked, wordsOf } from './text.js';
+import { concrete, pathClauses, positional, transitionTables, variablesOf } from './variables.js';
 
-/** A type for what may be of any. */
-const POLYMORPHIC: Readonly<Record<string, string>> = {
-  anyelement: 'pg_catalog.text',
-  anynonarray: 'pg_catalog.text',
-  anycompatible: 'pg_catalog.text',
-  anycompatiblenonarray: 'pg_catalog.text',
-  anyarray: 'pg_catalog.text[]',
-  anycompatiblearray: 'pg_catalog.text[]',
-};
-const NO_TYPE = /^(?:record|trigger|event_trigger|void|internal|cstring|"any"|any\w+)(?:\[\])?$/i;
+/** What of a function nobody here can try, and why. */
+export interface UntriedPart {
+  function: string;
+  line: number;
+  why: string;
+}
+
+export interface Trials {
+  trials: CodeTrial[];
+  untried: UntriedPart[];
+}
 
 /** The whole, made anew: what it declares is resolved, and in SQL all that it says. */
-export function wholeTrial({ oid, definition, body, language }: StoredFunction): CodeTrial[] {
+export function wholeTrials(routine: StoredFunction, parse: ParseStatements): CodeTrial[] {
+  const { oid, definition, body, language } = routine;
   if (definition === null) return [];
   const text = language === 'sql' ? body : '';
-  return [{ function: oid, key: `${oid} whole`, sql: definition, text: text.trim(), always: true, caught: false }];
+  const common = { function: oid, always: true, caught: false };
+  const whole = { ...common, key: `${oid} whole`, sql: definition, text: text.trim() };
+  const arbiters = language === 'sql' ? arbitersOf(parse(body) ?? []) : [];
+  return [
+    whole,
+    ...arbiters.map((sql, at) => ({
+      ...common,
+      key: `${oid} whole arbiter ${at}`,
+      ...arbiter(sql, routine),
+      text: text.trim(),
+    })),
+  ];
+}
+
+/** Postgres looks for the index when it plans. */
+function arbiter(sql: string, routine: StoredFunction): Pick<CodeTrial, 'sql' | 'setup' | 'shows'> {
+  return { sql: `EXPLAIN ${sql}`, setup: localPath(routine), shows: /^42P10$/ };
+}
+
+function localPath(routine: StoredFunction): string {
+  return pathClauses(routine)
+    .map((clause) => `${clause.replace(/^SET /, 'SET LOCAL ')};`)
+    .join(' ');
 }
 
 /** Of a trigger's function once for each of its tables; of one that has none, what doesn't speak of its row. */
@@ -31,12 +59,16 @@ export function bodyTrials(
   routine: StoredFunction,
   body: PlpgsqlBody,
   triggers: readonly StoredTrigger[],
-): CodeTrial[] {
+  parse: ParseStatements,
+): Trials {
   const tables = triggers.filter((one, at) => triggers.findIndex(({ relation }) => relation === one.relation) === at);
   const on: (StoredTrigger | undefined)[] = tables.length > 0 ? tables : [undefined];
-  return on.flatMap((trigger) =>
-    body.fragments.flatMap((fragment, at) => trialsOf({ routine, body, trigger }, fragment, at)),
-  );
+  const all = on.flatMap((trigger) => {
+    const as = { routine, body, trigger, parse };
+    const returned = body.returned.map((one, at) => returnedTrials(as, one, at));
+    return [...body.fragments.map((fragment, at) => trialsOf(as, fragment, at)), ...returned];
+  });
+  return { trials: all.flatMap(({ trials }) => trials), untried: all.flatMap(({ untried }) => untried) };
 }
 
 /** A function with its body, and the trigger that it is tried as. */
@@ -44,112 +76,90 @@ interface TriedAs {
   routine: StoredFunction;
   body: PlpgsqlBody;
   trigger: StoredTrigger | undefined;
+  parse: ParseStatements;
 }
 
-function trialsOf({ routine, body, trigger }: TriedAs, fragment: Fragment, at: number): CodeTrial[] {
-  const variables = variablesOf(routine, body, trigger);
-  const { line, always, caught } = fragment;
-  const common = { function: routine.oid, ...(trigger && { relation: trigger.relation }), line, always, caught };
-  return queriesOf(routine, body, fragment).map(({ sql, returns = 'pg_catalog.void', text = fragment.sql }, part) => {
-    const named = wordsOf(sql);
-    const its = variables.filter(({ name }) => named.has(name));
-    const all = [...positional(routine, sql), ...its];
-    const list = all.map(({ name, type }) => `${name === '' ? '' : `${ident(name)} `}${type}`).join(', ');
-    const settings = routine.settings.filter((one) => /^search_path=/i.test(one)).map(settingClause);
-    const head = `CREATE FUNCTION pg_temp.${ident(routine.name)}(${list}) RETURNS ${returns} LANGUAGE sql`;
-    const setup = transitionTables(trigger, named);
+function trialsOf(as: TriedAs, fragment: Fragment, at: number): Trials {
+  const { routine, body, parse } = as;
+  const variables = variablesOf(routine, body, as.trigger);
+  const { queries, untried } = queriesOf({ routine, body, parse, variables }, fragment);
+  const { oid } = routine;
+  const trials = queries.flatMap((query, part) => asTrials(as, fragment, query, `${at} ${part}`));
+  return { trials, untried: untried.map((why) => ({ function: oid, line: fragment.line, why })) };
+}
+
+type Site = Pick<CodeTrial, 'line' | 'always' | 'caught'> & Pick<Fragment, 'sql'>;
+
+function asTrials({ routine, body, trigger, parse }: TriedAs, of: Site, query: Query, place: string): CodeTrial[] {
+  const { sql, returns = 'pg_catalog.void', text = of.sql, guessed = false, result, given } = query;
+  const { line, always, caught } = of;
+  const named = wordsOf(sql);
+  // What EXECUTE runs sees no variables, only what USING gives it.
+  const its = given ? [] : variablesOf(routine, body, trigger).filter(({ name }) => named.has(name));
+  const numbered = given ?? positional(routine, sql);
+  const all = [...numbered, ...its];
+  const list = all.map(({ name, type }) => `${name === '' ? '' : `${ident(name)} `}${type}`).join(', ');
+  const head = `CREATE FUNCTION pg_temp.${ident(routine.name)}(${list}) RETURNS ${returns} LANGUAGE sql`;
+  const transitions = transitionTables(trigger, named);
+  const setup = (path: string) => [path, transitions].filter((one) => one !== '').join(' ');
+  const isGuessed = guessed || all.some((one) => one.guessed);
+  const common = {
+    ...{ function: routine.oid, line: line ?? 1, always, caught, text: text.trim() },
+    ...(trigger && { relation: trigger.relation }),
+    ...(isGuessed && { guessed: true }),
+  };
+  const key = (kind: string) => `${routine.oid} ${trigger?.relation ?? ''} ${place} ${kind}`;
+  const block = { routine, variables: its, positional: numbered };
+  const nodes = READS_ROWS.test(masked(sql)) ? (parse(sql) ?? []) : [];
+  const isConflicting = its.length > 0 && nodes.length === 1 && nodes.every(isExplainable);
+  const rows = result && !isGuessed ? resultSql(result.sql, result.as, block) : undefined;
+  const analysed = {
+    ...{ ...common, key: key('analysed'), sql: `${[head, ...pathClauses(routine)].join(' ')} AS ${literal(sql)}` },
+    ...(transitions !== '' && { setup: transitions }),
+  };
+  const own = { ...common, setup: setup(localPath(routine)) };
+  // In SQL a column's name comes before an argument's: there only what views and rules make of it is shown.
+  const asItself = isConflicting
+    ? [
+        {
+          ...own,
+          key: key('names'),
+          sql: conflictSql(sql, block),
+          shows: OF_ANALYSIS,
+          unclear: 'names that could not be resolved',
+        },
+        { ...analysed, shows: OF_REWRITING },
+      ]
+    : [analysed];
+  const compared = { key: key('rows'), shows: /^42804$/, unclear: 'rows whose types could not be compared' };
+  return [
+    ...asItself,
+    ...(rows === undefined ? [] : [{ ...own, ...compared, sql: rows }]),
+    ...arbitersOf(nodes).map((one, at) => ({ ...common, key: key(`arbiter ${at}`), ...arbiter(one, routine) })),
+  ];
+}
+
+/** Names, types, constants. What a variable's own first value may be refused with is none of it. */
+const OF_ANALYSIS = /^(?:42|22|3F|0A)/;
+/** A generated column is written, a view can't be written to, a query gives back other rows than it should. */
+const OF_REWRITING = /^(?:428C9|55000|0A000|42P13)$/;
+
+/** A statement with columns that a variable's name can be, too. */
+const READS_ROWS = /\b(?:from|into|update|merge)\b/i;
+
+/** A record that is given back must have the columns that the function declares: those of its one query. */
+function returnedTrials(as: TriedAs, returned: PlpgsqlBody['returned'][number], at: number): Trials {
+  const { routine, body } = as;
+  const { name, returns, line } = returned;
+  const isRecord = body.variables.some((one) => one.name === name && concrete(one.type) === undefined);
+  if (!isRecord || routine.returns === 'trigger') return { trials: [], untried: [] };
+  const source = body.sources.get(name);
+  if (source === undefined || source === null)
     return {
-      ...common,
-      key: `${routine.oid} ${trigger?.relation ?? ''} ${at} ${part}`,
-      sql: `${[head, ...settings].join(' ')} AS ${literal(sql)}`,
-      ...(setup !== '' && { setup }),
-      text: text.trim(),
+      trials: [],
+      untried: [{ function: routine.oid, line, why: `the row of ${name}, which only a run fills` }],
     };
-  });
-}
-
-interface Query {
-  sql: string;
-  returns?: string;
-  text?: string;
-}
-
-function queriesOf(routine: StoredFunction, body: PlpgsqlBody, { kind, sql }: Fragment): Query[] {
-  const records = [...body.variables].filter(({ type }) => /^record$/i.test(type)).map(({ name }) => name);
-  const unknown = records.filter((name) => !(routine.returns === 'trigger' && /^(?:new|old)$/.test(name)));
-  const plain = (text: string) => unknown.reduce((rest, name) => withoutRecord(rest, name), text);
-  const fields = unknown.flatMap((name) => {
-    const source = body.sources.get(name);
-    if (source === undefined || source === null) return [];
-    return [...new Set(fieldsOf(sql, name))].map((field) => ({
-      sql: `SELECT ms_row.${field} FROM (${plain(source)}\n) ms_row`,
-      text: `${name}.${field}`,
-    }));
-  });
-  if (kind === 'assignment') {
-    const sides = sidesOf(sql);
-    if (sides === undefined) return fields;
-    const [target, value] = sides;
-    // A record's own field may be what its next row has.
-    const isField = /[.[]/.test(target) && plain(target) === target;
-    const text = sql;
-    return [
-      ...(isField ? [{ sql: `SELECT ${target}`, text }] : []),
-      { sql: `SELECT ${plain(value)}`, text },
-      ...fields,
-    ];
-  }
-  if (kind === 'dynamic') return [{ sql: `SELECT ${plain(sql)}` }, ...fields];
-  if (kind === 'expression') return [{ sql: `SELECT ${plain(sql)}` }, ...fields];
-  const returns = kind === 'result' ? resultOf(routine) : undefined;
-  return [{ sql: plain(sql), ...(returns && { returns }) }, ...fields];
-}
-
-/** As RETURN QUERY must give it. */
-function resultOf({ arguments: all, returns, set }: StoredFunction): string | undefined {
-  const columns = all.filter(({ mode }) => mode === 't' || mode === 'o' || mode === 'b');
-  if (!set || columns.some(({ type }) => concrete(type) === undefined)) return undefined;
-  if (columns.length > 0) return `TABLE(${columns.map(({ type }, at) => `ms_${at} ${concrete(type)}`).join(', ')})`;
-  return concrete(returns) === undefined ? undefined : `SETOF ${returns}`;
-}
-
-function concrete(type: string): string | undefined {
-  return POLYMORPHIC[type] ?? (NO_TYPE.test(type) ? undefined : type);
-}
-
-function variablesOf(routine: StoredFunction, body: PlpgsqlBody, trigger: StoredTrigger | undefined): Variable[] {
-  const given = new Map(routine.arguments.map(({ name, type }) => [name, type]));
-  const row = trigger && `${ident(trigger.schema)}.${ident(trigger.table)}`;
-  const all = new Map<string, string>();
-  for (const { name, type } of body.variables) all.set(name, /^(?:new|old)$/.test(name) && row ? row : type);
-  // The parser without a server doesn't know the types of arguments that are the user's.
-  for (const [name, type] of given)
-    if (name !== '' && body.variables.some((one) => one.name === name)) all.set(name, type);
-  return [...all].flatMap(([name, type]) => {
-    const known = concrete(type);
-    return known === undefined ? [] : [{ name, type: known }];
-  });
-}
-
-/** `$1`, which a body may also call an argument that has a name. */
-function positional({ arguments: all }: StoredFunction, sql: string): Variable[] {
-  const numbers = [...masked(sql).matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
-  if (numbers.length === 0) return [];
-  const taken = all.filter(({ mode }) => mode !== 'o' && mode !== 't').slice(0, Math.max(...numbers));
-  return taken.map(({ type }) => ({ name: '', type: concrete(type) ?? 'pg_catalog.text' }));
-}
-
-/** A trigger's REFERENCING tables, as views of its table. */
-function transitionTables(trigger: StoredTrigger | undefined, named: ReadonlySet<string>): string {
-  if (trigger === undefined) return '';
-  return [trigger.newTable, trigger.oldTable]
-    .flatMap((name) => (name !== null && named.has(name) ? [name] : []))
-    .map((name) => `CREATE TEMP VIEW ${ident(name)} AS SELECT * FROM ${ident(trigger.schema)}.${ident(trigger.table)};`)
-    .join(' ');
-}
-
-/** As pg_get_functiondef spells a setting. */
-function settingClause(setting: string): string {
-  const at = setting.indexOf('=');
-  return `SET ${setting.slice(0, at)} TO ${setting.slice(at + 1).replaceAll('""', "''") || "''"}`;
+  const query = { sql: source, result: { sql: source, as: returns }, text: `RETURN ${name}` };
+  const of = { ...returned, sql: source };
+  return { trials: asTrials(as, of, query, `returned ${at}`).filter(({ key }) => key.endsWith(' rows')), untried: [] };
 }

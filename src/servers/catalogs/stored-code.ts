@@ -10,6 +10,9 @@ const own = (catalog: string) => `n.nspname <> 'information_schema' AND n.nspnam
  */
 const FUNCTIONS = `SELECT json_build_object('oid', o.oid::text, 'schema', n.nspname, 'name', o.proname,
     'identity', pg_get_function_identity_arguments(o.oid), 'language', l.lanname, 'body', o.prosrc,
+    'kind', CASE o.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END,
+    'columns', (SELECT count(*) FROM pg_type r JOIN pg_attribute a ON a.attrelid = r.typrelid
+      WHERE r.oid = o.prorettype AND r.typtype = 'c' AND a.attnum > 0 AND NOT a.attisdropped HAVING count(*) > 0),
     'definition', CASE WHEN l.lanname IN ('sql', 'plpgsql') THEN pg_get_functiondef(o.oid) END,
     'settings', coalesce(array_to_json(o.proconfig), '[]'), 'returns', format_type(o.prorettype, NULL), 'set', o.proretset,
     'arguments', (SELECT coalesce(json_agg(json_build_object('name', coalesce(o.proargnames[k.at], ''), 'type', format_type(k.type, NULL),
@@ -37,7 +40,15 @@ const NAMES = `
   UNION SELECT 'type', o.typname, n.nspname FROM pg_type o JOIN pg_namespace n ON n.oid = o.typnamespace
     WHERE o.typtype IN ('e', 'd', 'r', 'c') AND ${own('pg_type')}
   UNION SELECT 'label', e.enumlabel, o.typname FROM pg_enum e JOIN pg_type o ON o.oid = e.enumtypid JOIN pg_namespace n ON n.oid = o.typnamespace
-    WHERE ${own('pg_type')}`;
+    WHERE ${own('pg_type')}
+  UNION SELECT 'index', o.relname, t.relname FROM pg_class o JOIN pg_index i ON i.indexrelid = o.oid JOIN pg_class t ON t.oid = i.indrelid
+    JOIN pg_namespace n ON n.oid = o.relnamespace WHERE i.indisunique AND ${own('pg_class')}
+  UNION SELECT 'operator', o.oprname, n.nspname FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE ${own('pg_operator')}
+  UNION SELECT 'text search configuration', o.cfgname, n.nspname FROM pg_ts_config o JOIN pg_namespace n ON n.oid = o.cfgnamespace
+    WHERE ${own('pg_ts_config')}
+  UNION SELECT 'text search dictionary', o.dictname, n.nspname FROM pg_ts_dict o JOIN pg_namespace n ON n.oid = o.dictnamespace
+    WHERE ${own('pg_ts_dict')}
+  UNION SELECT 'collation', o.collname, n.nspname FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE ${own('pg_collation')}`;
 
 /** What hangs on functions (`$1`: their oids) besides their triggers: function, kind, name, table. */
 const USERS = `

@@ -240,6 +240,17 @@ ALTER TABLE "s.x"."user" RENAME TO old; ALTER TABLE "s.x"."user.new" RENAME TO "
     change: ["CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 2';"],
     lost: [/^protection The new function `f\(\)` .*\(settings\): search_path=pg_catalog/],
   },
+  {
+    what: 'a function that is made anew without the default of an argument',
+    setup:
+      "CREATE FUNCTION f(a int, b text DEFAULT 'x, y', c int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT a + c';",
+    change: [
+      "DROP FUNCTION f(int, text, int); CREATE FUNCTION f(a int, b text, c int DEFAULT 3) RETURNS int LANGUAGE sql AS 'SELECT a';",
+    ],
+    lost: [
+      /^attribute The new function `f\(integer, text, integer\)` .*\(defaults of arguments\): `b text DEFAULT 'x, y'::text`, which calls may leave out/,
+    ],
+  },
 ];
 
 export const CARRIED: Case[] = [
@@ -307,6 +318,13 @@ DROP TABLE t; ALTER TABLE t_new RENAME TO t;`,
   {
     what: 'a function to which nobody was granted anything',
     change: ["DROP FUNCTION plain(); CREATE FUNCTION plain() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';"],
+  },
+  {
+    what: 'a function with another default',
+    setup: "CREATE FUNCTION d(a int, b int DEFAULT 2) RETURNS int LANGUAGE sql AS 'SELECT a';",
+    change: [
+      "DROP FUNCTION d(int, int); CREATE FUNCTION d(a int, b int DEFAULT 3) RETURNS int LANGUAGE sql AS 'SELECT a';",
+    ],
   },
   {
     what: 'a table of the change’s own',

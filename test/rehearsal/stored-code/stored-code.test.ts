@@ -7,6 +7,7 @@ import { recycled } from '../../support/recycled.js';
 import { rehearseSql } from '../../support/rehearse.js';
 import { SERVERS } from '../../support/servers.js';
 import { BREAKS, HARMLESS, WITH_CHECKER } from './cases.js';
+import { BREAKS_AS_CALLED, SILENT } from './cases-as-called.js';
 
 const grammar = await loadGrammar();
 
@@ -29,15 +30,28 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     return { findings, line: report.proofs.find(({ check }) => check === 'stored-code'), report };
   };
 
-  test.each([...BREAKS, WITH_CHECKER])('$what', async ({ setup, sql, says, severity = 'error', line = 1 }) => {
-    const { findings, line: proof, report } = await told(setup, sql);
-    expect(report.statements.map(({ error }) => error).filter(Boolean)).toEqual([]);
-    const [finding] = findings;
-    for (const part of says) expect(finding?.message).toContain(part);
-    expect(findings.map((one) => [one.severity, one.line])).toEqual([[severity, line]]);
-    // Only what the text alone says was not tried.
-    expect(proof?.status).toBe(says.includes('could not be tried') ? 'not checked' : 'failed');
-  });
+  test.each([...BREAKS, ...BREAKS_AS_CALLED, WITH_CHECKER])(
+    '$what',
+    async ({ setup, sql, says, severity = 'error', line = 1 }) => {
+      const { findings, line: proof, report } = await told(setup, sql);
+      expect(report.statements.map(({ error }) => error).filter(Boolean)).toEqual([]);
+      const [finding] = findings;
+      for (const part of says) expect(finding?.message).toContain(part);
+      expect(findings.map((one) => [one.severity, one.line])).toEqual([[severity, line]]);
+      // Only what the text alone says was not tried.
+      expect(proof?.status).toBe(says.includes('could not be tried') ? 'not checked' : 'failed');
+    },
+  );
+
+  test.each(SILENT)(
+    'nothing is broken, and the line is $status: $what',
+    async ({ setup, sql, status, detail = '' }) => {
+      const { findings, line } = await told(setup, sql);
+      expect(findings.map(({ message }) => message)).toEqual([]);
+      expect(line?.detail).toContain(detail);
+      expect(line?.status).toBe(status);
+    },
+  );
 
   test('a later migration that replaces the function makes it a warning, with its place', async () => {
     const { findings } = await inOrder(

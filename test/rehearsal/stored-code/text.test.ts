@@ -1,6 +1,6 @@
 /** Code as text: what is a name in it, and what only looks so. */
 import { expect, it } from 'vitest';
-import { fieldsOf, masked, sidesOf, withoutRecord, wordsOf } from '../../../src/rehearsal/stored-code/text.js';
+import { fieldsOf, masked, replacedRecord, sidesOf, wordsOf } from '../../../src/rehearsal/stored-code/text.js';
 
 it('strings and comments are no code, quoted names are', () => {
   const text = `a -- b\n'c''d' /* e */ $x$ f $x$ "g"`;
@@ -23,8 +23,8 @@ it.each([
 });
 
 it('a record’s fields are replaced, nothing else', () => {
-  expect(withoutRecord("SELECT r.a, 'r.b', car.a FROM t WHERE r.id = id", 'r')).toBe(
-    "SELECT NULL, 'r.b', car.a FROM t WHERE NULL = id",
+  expect(replacedRecord("SELECT r.a, 'r.b', car.a FROM t WHERE r.id = id", 'r', (field) => `<${field}>`)).toBe(
+    "SELECT <a>, 'r.b', car.a FROM t WHERE <id> = id",
   );
 });
 

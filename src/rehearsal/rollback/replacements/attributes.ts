@@ -4,6 +4,7 @@ import { literal } from '../../../sql/quote.js';
 import { type Attributes, type Entry, listOf, textOf } from '../../snapshot/entry.js';
 import { functionSql, relationSql, sqlName } from '../../snapshot/names.js';
 import { commented } from '../recreate.js';
+import { lostDefaults } from './arguments.js';
 import { commentSql, createNamed, standsOn, unnamed } from './definitions.js';
 import { commentKind, identityOf } from './family.js';
 import { objectSql } from './grants.js';
@@ -173,6 +174,7 @@ export function lostOfFunction({ before, after, isNamed }: Pair): Loss[] {
     ]),
     ...lossOf('settings', isDefiner, settings),
     ...lossOf('LEAKPROOF', false, lacks('leakproof') ? [{ words: 'LEAKPROOF', sql: `${alter} LEAKPROOF;` }] : []),
+    ...lossOf('defaults of arguments', false, lostDefaults(before, after)),
     ...lossOf('volatility', false, isSaid('volatility') ? [] : lostVolatility(before, after, alter)),
   ];
 }
