@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/catalogue.js
 var catalogue = __webpack_require__(1033);
-// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 31 modules
-var layouts = __webpack_require__(4572);
+// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 33 modules
+var layouts = __webpack_require__(9612);
 // EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
 var schema_schema = __webpack_require__(4804);
 // EXTERNAL MODULE: ./build/sql/parse.js + 7 modules
@@ -65,8 +65,8 @@ function exampleIn(layout, rule, example, { parseScript }) {
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 234 modules
-var registry = __webpack_require__(5670);
+// EXTERNAL MODULE: ./build/lint/registry.js + 236 modules
+var registry = __webpack_require__(7413);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/settings/wrong.js
@@ -150,8 +150,9 @@ async function explainIn(layout, id) {
     return `In ${layout}, for\n${indent(found.example)}\n\n${(0,words/* unmarked */.u7)(found.help).replace(/^/gm, '  ')}\n`;
 }
 async function helpFor(layout, id) {
-    if (!layouts/* LAYOUTS */.m.some(({ name }) => name === layout)) {
-        const known = layouts/* LAYOUTS */.m.map(({ name }) => name);
+    // What a program prints has no files of its own.
+    const known = [...layouts/* LAYOUTS */.m.map(({ name }) => name), 'command'];
+    if (!known.includes(layout)) {
         throw new usage_error/* UsageError */.e(`explain: there is no layout "${layout}".${(0,wrong/* didYouMean */.au)(layout, known)} Known: ${known.join(', ')}.`);
     }
     const rule = registry/* RULES */.y.find((one) => one.id === id);

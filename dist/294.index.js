@@ -735,11 +735,11 @@ const VERBS = 'ALTER|ANALYZE|BEGIN|CALL|CLUSTER|COMMENT|COMMIT|CREATE|DELETE|DO|
 const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 /** How it goes on right below other SQL: however the user spells it. */
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
-/** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
-const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
-const FILE = /^`[^`]+`:$/;
+/** An item of a list, or the name of a file above its text: it begins a line, and is no code; YAML's lists are. */
+const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s(?!\w+:$)|`[^`]+`(?:, at its end)?:$)/;
+const FILE = /^`[^`]+`(?:, at its end)?:$/;
 /** One whose text is a program, which holds the SQL. */
-const PROGRAM = /\.[cm]?js`:$/;
+const PROGRAM = /\.(?:[cm]?js|rb)`:$/;
 /**
  * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line; of a program all of it;
  * elsewhere SQL is what begins like it and ends with a semicolon.
@@ -786,7 +786,7 @@ function endOfCode(lines, start, above) {
 function endOfProgram(lines, start) {
     const next = lines.findIndex((text, at) => at >= start && FILE.test(text.trimEnd()));
     const own = lines.slice(start, next < 0 ? lines.length : next);
-    return start + own.findLastIndex((text) => text.trimEnd().endsWith(';')) + 1;
+    return start + own.findLastIndex((text) => /(?:;|^end)\s*$/.test(text)) + 1;
 }
 function add(blocks, kind, text) {
     const last = blocks.at(-1);
@@ -4047,7 +4047,7 @@ function inWords({ finding, fix, ...lines }) {
 /* unused harmony export documentationPath */
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95670);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97413);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81629);
@@ -4470,16 +4470,17 @@ function placeOf({ location }, run) {
 /* harmony export */   qo: () => (/* binding */ wayOutAdvice),
 /* harmony export */   wS: () => (/* binding */ toolOf)
 /* harmony export */ });
-/* harmony import */ var _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32191);
+/* harmony import */ var _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89612);
 /** How a file gets out of the transaction that its migration tool opens, in words. */
 
-/** How migrations of its layout are written; undefined where nobody knows. */
-function writingOf({ layout }) {
-    return _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === layout)?.writing;
+/** How migrations beside it are written; undefined where nobody knows. */
+function writingOf({ layout, home }) {
+    const writing = _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === (home?.layout ?? layout))?.writing;
+    return (home && writing?.beside?.(home)) ?? writing;
 }
 /** What people call the tool. */
-function toolOf({ layout }) {
-    return _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === layout)?.tool ?? layout;
+function toolOf({ layout, home }) {
+    return _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === (home?.layout ?? layout))?.tool ?? layout;
 }
 /** Undefined where it isn't known which tool runs the file, or the tool opens no transaction. */
 function wayOut(migration) {
@@ -4500,7 +4501,7 @@ function wayOutAdvice(migration) {
 
 /***/ }),
 
-/***/ 95670:
+/***/ 97413:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4925,6 +4926,10 @@ function notValid(table, constraint, add) {
         { name: slug('validate', words), sql: `${alter} VALIDATE CONSTRAINT ${constraint};` },
     ];
 }
+/** Said in a rollback that takes along what an earlier migration has made: that one's rollback finds it gone. */
+function goesAlong(why) {
+    return `-- migration-safety: irreversible ${why}`;
+}
 /** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
 function keyByIndex(table, key, [build, use]) {
     const words = ofTable(table, key);
@@ -4932,15 +4937,18 @@ function keyByIndex(table, key, [build, use]) {
     const drop = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP CONSTRAINT ${key};`;
     return [
         apart(slug('build', words), build, `${schema}${key}`),
-        {
-            name: slug('use', words),
-            sql: use,
-            locks: true,
-            // To drop the constraint drops its index, which the migration before has built.
-            downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}`,
-            oneWay: `its index goes with the constraint; by hand: ${drop} ${build}`,
-        },
+        takeOver(slug('use', words), use, { drop, build, builtBy: slug('build', words) }),
     ];
+}
+/** A constraint that takes an index over. To drop it drops the index, which a migration before has built. */
+function takeOver(name, use, { drop, build, builtBy }) {
+    return {
+        name,
+        sql: use,
+        locks: true,
+        down: `${goesAlong(`its index goes with it: roll back ${builtBy} as well`)}\n${drop}`,
+        ...(build !== undefined && { downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}` }),
+    };
 }
 /** The key of a new column, under the name that it has, or that Postgres would choose. */
 function keyOfColumn(table, column, { contype, conname }) {
@@ -5036,22 +5044,8 @@ its own.`,
     },
 }));
 
-// EXTERNAL MODULE: ./node_modules/pgsql-deparser/index.js
-var pgsql_deparser = __webpack_require__(77830);
-;// CONCATENATED MODULE: ./build/sql/deparse.js
-
-/** On one line; undefined for what can't be written. */
-function deparsed(node) {
-    try {
-        return (0,pgsql_deparser/* deparseSync */.Wf)(node, { pretty: false })
-            .replace(/;\s*$/, '')
-            .replace(/\s*\n\s*/g, ' ');
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build/sql/deparse.js
+var deparse = __webpack_require__(99433);
 ;// CONCATENATED MODULE: ./build/lint/help/computed-column.js
 
 
@@ -5064,7 +5058,7 @@ function computedByTrigger(column, schema) {
     const { table, name, constraints } = column;
     const generated = constraints.find(({ contype }) => contype === 'CONSTR_GENERATED');
     const others = constraints.filter(({ contype }) => contype !== 'CONSTR_GENERATED' && contype !== 'CONSTR_NULL');
-    const value = generated?.raw_expr && deparsed(generated.raw_expr);
+    const value = generated?.raw_expr && (0,deparse/* deparsed */.L)(generated.raw_expr);
     if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL'))
         return undefined;
     const [target, own] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(name)];
@@ -5333,7 +5327,7 @@ function steps(column) {
     const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
     const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
     const next = `nextval('${(0,sql_name/* sqlName */.iA)(sequence).replaceAll("'", "''")}')`;
-    const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+    const integer = integerOf(type);
     const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
     const [owned, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,sql_name/* sqlName */.iA)(sequence)];
     return [
@@ -5353,11 +5347,15 @@ function steps(column) {
         ...(key ? keyOfColumn(table, name, key) : []),
     ];
 }
+function integerOf(type) {
+    return type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+}
 const KINDS = { a: 'ALWAYS', d: 'BY DEFAULT' };
 /** The sequence of an identity column is another one; it goes on where the first has come to. */
-function asIdentity({ table, name }, { generated_when: when = 'a' }) {
+function asIdentity({ table, name, type }, { generated_when: when = 'a' }) {
     const [alter, owned] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(name)];
     const schema = table.slice(0, table.lastIndexOf('.'));
+    const integer = integerOf(type);
     const own = `${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
     const first = (0,ast/* quoteIdentifier */.Cm)(`${own}_first`);
     const full = (0,sql_name/* sqlName */.iA)(`${schema}.${own}`);
@@ -5372,6 +5370,13 @@ function asIdentity({ table, name }, { generated_when: when = 'a' }) {
             `DROP SEQUENCE ${old};`,
         ].join('\n'),
         locks: true,
+        down: [
+            `ALTER SEQUENCE ${full} RENAME TO ${first};`,
+            `CREATE SEQUENCE ${full} AS ${integer} OWNED BY ${(0,sql_name/* sqlName */.iA)(table)}.${owned};`,
+            `SELECT setval(${(0,quote/* literal */.e)(full)}, nextval(${(0,quote/* literal */.e)(old)}));`,
+            `${alter} ALTER COLUMN ${owned} DROP IDENTITY;`,
+            `${alter} ALTER COLUMN ${owned} SET DEFAULT nextval(${(0,quote/* literal */.e)(full)});`,
+        ].join('\n'),
     };
 }
 
@@ -6378,6 +6383,150 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
     return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/column-back.js
+
+
+/** The recipe with a rollback for its last step; as it is where something in that step can’t be undone with what is known. */
+function undoable(recipe, replacement, schema) {
+    const last = recipe.steps.at(-1);
+    const down = last && wayBack(recipe.steps, last.sql, replacement, schema);
+    if (!last || down === undefined)
+        return recipe;
+    const { oneWay: _, ...rest } = last;
+    // The values are in the other column.
+    const sql = last.sql.replace('ignore-file drop-column,', '$& irreversible-up,');
+    const steps = [...recipe.steps.slice(0, -1), { ...rest, sql, down }];
+    return { ...recipe, steps: steps };
+}
+function wayBack(steps, sql, { table, column, next }, schema) {
+    const facts = schema.find('column', `${table}.${column}`)?.facts;
+    const keep = steps.find((step) => /^CREATE FUNCTION\b/.test(step.sql));
+    if (!facts?.type || facts.collation || facts.generated || facts.identity || !keep)
+        return undefined;
+    const [target, old, other] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column), (0,ast/* quoteIdentifier */.Cm)(next)];
+    const drop = `ALTER TABLE ${target} DROP COLUMN ${old};`;
+    const rename = `ALTER TABLE ${target} RENAME COLUMN ${other} TO ${old};`;
+    const lines = sql.split('\n').filter((line) => !line.startsWith('--'));
+    const at = lines.indexOf(drop);
+    // Its trigger and its function go first.
+    if (at < 2 || !lines[0]?.startsWith('DROP TRIGGER ') || !lines[1]?.startsWith('DROP FUNCTION '))
+        return undefined;
+    const isRenamed = lines[at + 1] === rename;
+    const [before, after] = [lines.slice(2, at), lines.slice(at + (isRenamed ? 2 : 1))];
+    const scene = { table, column, next, called: isRenamed ? column : next, steps, type: facts.type.name };
+    const undone = [...before, ...after].reverse().map((line) => undo(line, scene));
+    if (undone.some((one) => one === undefined))
+        return undefined;
+    const alter = `ALTER TABLE ${target}`;
+    const type = (0,sql_name/* typeSql */.xn)(facts.type);
+    const required = facts.notNull ? `, ALTER COLUMN ${old} SET NOT NULL` : '';
+    const statements = [
+        ...undone.flatMap((one) => one?.first ?? []),
+        ...(isRenamed ? [`${alter} RENAME COLUMN ${old} TO ${other};`] : []),
+        `${alter} ADD COLUMN ${old} ${type};`,
+        `${alter} ALTER COLUMN ${old} TYPE ${type} USING ${other}::${type}${required};`,
+        ...undone.flatMap((one) => one?.later ?? []),
+        keep.sql,
+    ];
+    const answers = column_back_BLOCKING.flatMap(([form, rule]) => (statements.some((one) => form.test(one)) ? rule : []));
+    const isOfType = (0,sql_name/* typeSql */.xn)(facts.type) !== typeOf(steps, scene);
+    const rules = [...answers, ...(isOfType ? ['down-fails-with-new-data'] : [])].join(', ');
+    const why = `it writes the old column anew, and blocks meanwhile${isOfType ? '; values that only the new type holds stop it' : ''}`;
+    return [`-- migration-safety: ignore-file ${rules} ${why}`, ...statements].join('\n');
+}
+/** What the statements of the way back do to the table meanwhile. */
+const column_back_BLOCKING = [
+    [/ ALTER COLUMN \S+ TYPE /, 'alter-column-type-rewrites'],
+    [/ SET NOT NULL;/, 'set-not-null'],
+    [/^CREATE (?:UNIQUE )?INDEX /, 'index-not-concurrent'],
+    [/ ADD CONSTRAINT \S+ CHECK /, 'check-without-not-valid'],
+    [/ ADD CONSTRAINT \S+ FOREIGN KEY /, 'foreign-key-without-not-valid'],
+];
+/** The new column's type, as the step that adds it says. */
+function typeOf(steps, { table, next }) {
+    const add = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} `;
+    const step = steps.find(({ sql }) => sql.startsWith(add));
+    return step?.sql.slice(add.length).split(';')[0];
+}
+const NAME = '(?:"(?:[^"]|"")+"|[\\w$]+)';
+const FULL = `(?:${NAME}\\.)?${NAME}`;
+const FORMS = {
+    index: new RegExp(`^ALTER INDEX (?<schema>(?:${NAME}\\.)?)(?<own>${NAME}) RENAME TO (?<was>${NAME});$`),
+    constraint: new RegExp(`^ALTER TABLE (?<on>${FULL}) RENAME CONSTRAINT (?<own>${NAME}) TO (?<was>${NAME});$`),
+    key: new RegExp(`^ALTER TABLE (?<on>${FULL}) ADD CONSTRAINT (?<was>${NAME}) (?:UNIQUE|PRIMARY KEY) USING INDEX (?<own>${NAME})[^;]*;$`),
+    sequence: new RegExp(`^ALTER SEQUENCE (?<name>${FULL}) (?<wider>AS bigint )?OWNED BY `),
+    /** What is made again names its columns: dropped before, it says the same after. */
+    dropped: /^DROP (?:VIEW|POLICY|TRIGGER) /,
+    made: new RegExp(`^CREATE (?<kind>VIEW|POLICY) (?<name>${FULL}(?: ON ${FULL})?)`),
+};
+/** Undefined for what can't be undone with what is known. */
+function undo(line, scene) {
+    const { table, called } = scene;
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const is = (form) => FORMS[form].exec(line)?.groups;
+    const [index, constraint, key] = [is('index'), is('constraint'), is('key')];
+    const { own = '', was = '', on } = index ?? constraint ?? key ?? {};
+    const made = own === '' ? undefined : madeFor(scene, own, was);
+    if (index) {
+        const back = `ALTER INDEX ${index.schema}${was} RENAME TO ${own};`;
+        return made === undefined ? undefined : { first: [back], later: [made] };
+    }
+    if (constraint) {
+        const back = `${alter} RENAME CONSTRAINT ${was} TO ${own};`;
+        return made === undefined || on !== (0,sql_name/* sqlName */.iA)(table) ? undefined : { first: [back], later: [made] };
+    }
+    if (key) {
+        const build = scene.steps.find(({ sql }) => mentions(sql, own) && /^CREATE UNIQUE INDEX\b/.test(sql));
+        if (on !== (0,sql_name/* sqlName */.iA)(table) || !build || made === undefined)
+            return undefined;
+        return {
+            first: [`${alter} DROP CONSTRAINT ${was};`],
+            later: [blocking(build.sql), made, renamed(line, own, was)],
+        };
+    }
+    const column = `${alter} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(called)} SET DEFAULT `;
+    if (line.startsWith(column)) {
+        const old = `${alter} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(scene.column)} SET DEFAULT `;
+        return { first: [`${column.replace(/SET DEFAULT $/, 'DROP DEFAULT')};`], later: [line.replace(column, old)] };
+    }
+    const sequence = is('sequence');
+    if (sequence) {
+        const width = sequence.wider ? `AS ${scene.type === 'int2' ? 'smallint' : 'integer'} ` : '';
+        const owner = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(scene.column)}`;
+        return { later: [`ALTER SEQUENCE ${sequence.name} ${width}OWNED BY ${owner};`] };
+    }
+    if (FORMS.dropped.test(line))
+        return {};
+    const again = is('made');
+    if (!again || called !== scene.column)
+        return undefined;
+    return { first: [`DROP ${again.kind} ${again.name};`], later: [line] };
+}
+/** What was made for the new column under a name of its own, for the old one under the name that it has; without CONCURRENTLY. */
+function madeFor(scene, own, was) {
+    const made = scene.steps.find(({ sql }) => mentions(sql, own) && /^(CREATE|ALTER TABLE \S+ ADD CONSTRAINT)\b/.test(statementIn(sql)));
+    if (!made)
+        return undefined;
+    const text = statementIn(made.sql);
+    const next = (0,ast/* quoteIdentifier */.Cm)(scene.next);
+    // In a text it may be anything.
+    if (text.split("'").some((part, at) => at % 2 === 1 && mentions(part, next)))
+        return undefined;
+    const old = blocking(renamed(renamed(text, next, (0,ast/* quoteIdentifier */.Cm)(scene.column)), own, was));
+    return old.replace(/ NOT VALID;$/, ';');
+}
+const statementIn = (sql) => sql.replace(/^(?:--[^\n]*\n)+/, '');
+const blocking = (sql) => sql.replace(/^(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY\b/, '$1');
+function word(name) {
+    return new RegExp(`(?<![\\w$"])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$"])`, 'g');
+}
+function mentions(sql, name) {
+    return word(name).test(sql);
+}
+function renamed(sql, from, to) {
+    return sql.replace(word(from), () => to);
+}
+
 ;// CONCATENATED MODULE: ./build/schema/dependents.js
 /** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
@@ -6625,7 +6774,7 @@ function createView({ kind, name, facts }, schema) {
     const isKnown = !facts?.privileges || (granted !== undefined && !granted.some(letsEverybodyWrite));
     if (!query || hangs || !isKnown)
         return undefined;
-    const text = deparsed(query);
+    const text = (0,deparse/* deparsed */.L)(query);
     const outputs = facts?.outputs ?? [];
     const said = Object.entries(options).filter(([, value]) => value !== undefined);
     if (text === undefined || said.some(([option]) => !option.startsWith('with ')))
@@ -6687,8 +6836,15 @@ function asItWas(object, schema, concurrently) {
     if (kind !== 'index')
         return undefined;
     const index = indexNode(object, { name: (0,schema_objects/* lastName */.UK)(name), concurrently });
-    const sql = index && deparsed(index);
+    const sql = index && (0,deparse/* deparsed */.L)(index);
     return sql && `${sql};`;
+}
+/** A step that drops an index, with the index as it was for its rollback where the scripts show all of it. */
+function withIndexBack(step, index, schema) {
+    const [down, blocking] = [true, false].map((concurrently) => index && asItWas(index, schema, concurrently));
+    if (down === undefined || blocking === undefined)
+        return step;
+    return { ...step, down, ...(step.within && { within: { ...step.within, down: blocking } }) };
 }
 const COMMANDS = ['select', 'insert', 'update', 'delete'];
 function createPolicy({ name, table, facts }) {
@@ -6697,7 +6853,7 @@ function createPolicy({ name, table, facts }) {
     const isPlain = command === undefined || COMMANDS.includes(String(command));
     if (!table || !isKnown || !isPlain || (to !== undefined && typeof to !== 'string'))
         return undefined;
-    const [shows, takes] = [using, check].map((node) => (node === undefined ? '' : deparsed(node)));
+    const [shows, takes] = [using, check].map((node) => (node === undefined ? '' : (0,deparse/* deparsed */.L)(node)));
     if (shows === undefined || takes === undefined)
         return undefined;
     return `${[
@@ -6725,7 +6881,7 @@ function createTrigger({ name, table, facts }) {
     const definition = facts?.definition?.definition;
     if (!table || typeof definition !== 'object')
         return undefined;
-    const sql = deparsed({ CreateTrigStmt: { ...definition, trigname: (0,schema_objects/* lastName */.UK)(name), relation: rangeOf(table) } });
+    const sql = (0,deparse/* deparsed */.L)({ CreateTrigStmt: { ...definition, trigname: (0,schema_objects/* lastName */.UK)(name), relation: rangeOf(table) } });
     return sql && `${sql};`;
 }
 function rangeOf(table) {
@@ -6953,7 +7109,7 @@ function numbers({ table, column, next, to, called = column }, schema) {
     const owned = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(next)}`;
     const before = sequence ? [`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
     const value = facts?.default
-        ? deparsed(facts.default)
+        ? (0,deparse/* deparsed */.L)(facts.default)
         : facts?.type?.serial && sequence
             ? `nextval(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(sequence.name))}::regclass)`
             : null;
@@ -6996,7 +7152,7 @@ function constraint(one, replaced, schema) {
     return undefined;
 }
 function check({ name, facts }, replaced) {
-    const condition = facts?.expression && deparsed(forNew(facts.expression, replaced));
+    const condition = facts?.expression && (0,deparse/* deparsed */.L)(forNew(facts.expression, replaced));
     return condition ? unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(name), `CHECK (${condition})`) : undefined;
 }
 function key(one, replaced, schema) {
@@ -7026,7 +7182,7 @@ function index(one, replaced) {
         return undefined;
     const own = newName((0,schema_objects/* lastName */.UK)(one.name));
     const node = indexNode(one, { name: own, concurrently: true });
-    const sql = node && deparsed(forNew(node, replaced));
+    const sql = node && (0,deparse/* deparsed */.L)(forNew(node, replaced));
     if (sql === undefined)
         return undefined;
     return {
@@ -7056,6 +7212,7 @@ function isMentionedElsewhere({ table, column }, schema) {
 
 
 
+
 /** The recipe, with the last step left to a human being where something hangs on the column. */
 function secondColumn(change, schema) {
     const { table, column, text } = change;
@@ -7078,7 +7235,9 @@ function secondColumn(change, schema) {
     const rest = along
         ? [...others, ...along.steps, switchOver(change, along)]
         : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
-    return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+    const recipe = { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+    // What USING makes of the values nobody can turn round.
+    return along && text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
 }
 /** Writes of code that knows the old column only reach the new one. */
 function keptEqual({ table, column, text }, value) {
@@ -7890,7 +8049,7 @@ function indexesBeforeAttach(child, parent, schema) {
 function indexLike(index, { child, free }) {
     const name = free((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(child), keysOf(index)));
     const node = indexNode({ ...index, table: child }, { name, concurrently: true });
-    const sql = node && deparsed(node);
+    const sql = node && (0,deparse/* deparsed */.L)(node);
     const full = (0,sql_name/* sqlName */.iA)(`${(0,schema_objects/* schemaOf */.pP)(child)}.${name}`);
     return sql === undefined ? undefined : [apart(slug('build', name), `${sql};`, full)];
 }
@@ -7964,7 +8123,7 @@ const WITHOUT_COLLATION = new Set([
 ]);
 const isNull = (node) => (0,ast/* nodeOf */.E7)(node, 'A_Const')?.isnull === true;
 function ofList(key, values) {
-    const texts = values.filter((value) => !isNull(value)).map(deparsed);
+    const texts = values.filter((value) => !isNull(value)).map(deparse/* deparsed */.L);
     if (texts.includes(undefined))
         return undefined;
     const is = texts.length > 0 ? `${key} IN (${texts.join(', ')})` : undefined;
@@ -8006,7 +8165,7 @@ function boundsOf(nodes) {
         const word = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.[0], 'String')?.sval;
         if (word === 'minvalue' || word === 'maxvalue')
             return word;
-        const value = word === undefined ? deparsed(node) : undefined;
+        const value = word === undefined ? (0,deparse/* deparsed */.L)(node) : undefined;
         return value === undefined ? undefined : { value };
     });
     return bounds.includes(undefined) ? undefined : bounds;
@@ -8297,10 +8456,10 @@ function isUnqualified(node) {
 ;// CONCATENATED MODULE: ./build/lint/facts/body-writes.js
 /** What may leave a statement out, run it later, or end the transaction; and comments, whose lines are not known any more. */
 const UNSURE = /--|\/\*|\b(?:if|case|loop|while|for|foreach|exception|execute|commit|rollback|raise|atomic)\b/i;
-const NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
-const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${NAME}\s+set\s`, 'i');
-const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${NAME}$`, 'i');
-const EQUAL = new RegExp(String.raw `^${NAME}\s*=\s*(${NAME}|\$\d+)$`, 'i');
+const body_writes_NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
+const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${body_writes_NAME}\s+set\s`, 'i');
+const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${body_writes_NAME}$`, 'i');
+const EQUAL = new RegExp(String.raw `^${body_writes_NAME}\s*=\s*(${body_writes_NAME}|\$\d+)$`, 'i');
 /** Each UPDATE and DELETE that has no condition, or a single equation. */
 function writesInBody(body) {
     const code = body.replace(/'(?:[^']|'')*'/g, "''");
@@ -8901,7 +9060,7 @@ function plainUpdate({ node, sql, each }, table, schema) {
     if (VARIABLES.some((name) => schema.find('column', `${table}.${name}`)))
         return undefined;
     const { whereClause, ...rest } = update;
-    const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
+    const [set, where] = [(0,deparse/* deparsed */.L)({ UpdateStmt: rest }), whereClause && (0,deparse/* deparsed */.L)(whereClause)];
     if (set === undefined || (whereClause && where === undefined) || sql.includes('$$'))
         return undefined;
     const read = columnsRead(targets.map((target) => target?.val));
@@ -9045,7 +9204,7 @@ function repeated({ node, sql }, table, query, schema) {
     if (end === 'never')
         return rangeByRange(table, schema);
     const isGuarded = typeof end === 'object';
-    const text = isGuarded ? deparsed(guarded(node, query, end.missing)) : sql;
+    const text = isGuarded ? (0,deparse/* deparsed */.L)(guarded(node, query, end.missing)) : sql;
     const why = isGuarded
         ? ' A row whose value stays NULL would be found again and again: the condition leaves it out.'
         : '';
@@ -9798,7 +9957,15 @@ be set one by one, and an index may hold a column twice.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/help/limit.js
+/** For its transaction alone, where it runs in one; one more statement makes a query string of one into a transaction. */
+function limitFor({ transaction }, { transaction: sent }) {
+    const isAlone = transaction.kind === 'none' && sent !== 'single-query';
+    return `SET${isAlone ? '' : ' LOCAL'} lock_timeout = '2s';`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/composite-type-cascade.js
+
 
 
 
@@ -9812,7 +9979,7 @@ be set one by one, and an index may hold a column twice.`,
 type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     fix: 'Look for the tables first (pg_class.reloftype), and set a short lock_timeout; or use plain tables.',
     statements: ['AlterTableStmt'],
-    check(statement, { schema, report }) {
+    check(statement, { schema, script, report }) {
         const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
         const name = (0,ast/* relationName */.CJ)(alter?.relation);
         if (alter?.objtype !== 'OBJECT_TYPE' || !name || schema.find('type', (0,schema_objects/* fullName */.fq)(name))?.origin === 'change')
@@ -9822,7 +9989,7 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
             return;
         report({
             message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))}. Their reads and writes wait.`,
-            help: `Limit the wait:\nSET lock_timeout = '2s';\n${statement.sql};`,
+            help: `Limit the wait:\n${limitFor(statement, script)}\n${statement.sql};`,
         });
     },
     examples: {
@@ -9839,8 +10006,8 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     },
 }));
 
-// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 31 modules
-var layouts = __webpack_require__(32191);
+// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 33 modules
+var layouts = __webpack_require__(89612);
 ;// CONCATENATED MODULE: ./build/lint/facts/runner-lock.js
 /** The lock that a migration's tool holds while it runs. */
 
@@ -10102,7 +10269,7 @@ function partitionByPartition(sql, index, schema) {
         locks: true,
         // Postgres detaches no index: those of the partitions go with it.
         downApart: ["SET lock_timeout = '2s';", drop, 'SET lock_timeout = 0;', ...builds.map((one) => one.sql)].join('\n'),
-        oneWay: `the partitions’ indexes go with the parent’s; by hand: ${drop} ${builds.map((one) => one.sql).join(' ')}`,
+        down: `${goesAlong(`the partitions’ indexes go with it: roll back what built them as well`)}\n${drop}`,
     };
     const [first, ...others] = [
         ...builds.map((one) => apart(slug('build', (0,schema_objects/* lastName */.UK)(one.name)), one.sql, (0,sql_name/* sqlName */.iA)(one.name))),
@@ -10843,7 +11010,52 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/help/partition-back.js
+
+
+
+
+
+/** The bounds that DETACH … CONCURRENTLY leaves as a CHECK spare the scan, and say nothing more then. */
+function withPartitionBack(step, child, schema) {
+    const { bounds, partitionOf } = schema.find('table', child)?.facts ?? {};
+    if (!bounds || partitionOf === undefined)
+        return step;
+    const name = rangeOf(child);
+    const sql = (0,deparse/* deparsed */.L)(command(partitionOf, 'AT_AttachPartition', { name, bound: bounds }));
+    if (sql === undefined)
+        return step;
+    const attach = `${sql};`;
+    const after = schema.fork();
+    after.apply(command(partitionOf, 'AT_DetachPartition', { name, concurrent: true }), 'baseline');
+    const isNew = ({ name }) => schema.find('constraint', name) === undefined;
+    const drops = after
+        .partsOf(child, 'constraint')
+        .filter((one) => one.facts?.type === 'check' && isNew(one))
+        .map(({ name }) => `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`);
+    const { within } = step;
+    return {
+        ...step,
+        down: [attach, ...drops].join('\n'),
+        downTogether: true,
+        // Whoever detached it by hand beforehand has left the CHECK, and nobody else.
+        ...(within && {
+            within: {
+                ...within,
+                down: [attach, ...drops.map((drop) => drop.replace(' CONSTRAINT ', '$&IF EXISTS '))].join('\n'),
+            },
+        }),
+    };
+}
+function command(parent, subtype, def) {
+    const cmd = { subtype, def: { PartitionCmd: def } };
+    return {
+        AlterTableStmt: { relation: rangeOf(parent), objtype: 'OBJECT_TABLE', cmds: [{ AlterTableCmd: cmd }] },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/detach-not-concurrent.js
+
 
 
 
@@ -10879,7 +11091,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
                     ? `CONCURRENTLY is refused here, since ${(0,schema_objects/* shortName */.EU)(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
                     : {
                         says: 'Detach it without blocking; its bounds stay with it as a CHECK.',
-                        steps: [apart(slug('detach', name.name), safe)],
+                        steps: [withPartitionBack(apart(slug('detach', name.name), safe), (0,schema_objects/* fullName */.fq)(name), schema)],
                     },
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
             });
@@ -11019,7 +11231,7 @@ function isSwitchedOn(again, table, statement, { run }) {
 
 
 
-const FORMS = {
+const disable_trigger_FORMS = {
     AT_DisableTrig: 'DISABLE TRIGGER',
     AT_DisableTrigAll: 'DISABLE TRIGGER ALL',
     AT_DisableTrigUser: 'DISABLE TRIGGER USER',
@@ -11037,7 +11249,7 @@ granted SET on this parameter.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const { table, subtype, command } of alterCommands(statement)) {
-            const form = FORMS[subtype];
+            const form = disable_trigger_FORMS[subtype];
             if (!form || context.schema.isNew(table))
                 continue;
             const which = command.name ? `the trigger ${(0,sql_words/* code */.a)(command.name)}` : `the triggers`;
@@ -11623,6 +11835,8 @@ const IGNORED = new Set([
     'named',
     'reads',
     'isDefaultPartition',
+    'keepsBounds',
+    'bounds',
     'arguments',
     'withOut',
     'parameters',
@@ -13313,6 +13527,7 @@ of functions, call: they fail from then on. Other services of the database may u
 
 
 
+
 /* harmony default export */ const drop_foreign_key_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-foreign-key-locks-referenced',
     harm: 'decision',
@@ -13340,7 +13555,7 @@ table that it points to while the lock is waited for.`,
                     continue;
                 report({
                     message: `The foreign key ${(0,sql_words/* code */.a)(name.slice(table.length + 1))} points to ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}, so this takes ${found.lock} there, too. While it waits, every read and write of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))} waits behind it.`,
-                    help: `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
+                    help: `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`,
                     claim: found.claim,
                 });
             }
@@ -13641,6 +13856,9 @@ function hasAnother(table, first, name, { schema }) {
 
 
 
+
+
+
 const DROP = /^drop\s+index/i;
 /* harmony default export */ const drop_index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'drop-index-not-concurrent',
@@ -13656,7 +13874,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         const drop = (0,ast/* nodeOf */.E7)(statement.node, 'DropStmt');
         if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent)
             return;
-        const { schema } = context;
+        const { schema, session } = context;
         const names = (drop.objects ?? []).flatMap((object) => (0,ast/* listName */.sY)(object) ?? []);
         const known = names.map((name) => schema.find('index', (0,schema_objects/* fullName */.fq)(name)));
         const tables = known.map((index) => index?.table);
@@ -13667,6 +13885,9 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
             return;
         const table = tables.find((name) => name !== undefined && !schema.isNew(name));
         const partitioned = tables.some((name) => name !== undefined && (0,touch/* isPartitioned */.gN)(name, schema));
+        // There is no other way then, and it gives up soon.
+        if (partitioned && (0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout'))
+            return;
         const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
         const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${(0,ast/* display */.Vy)(name)};`);
         const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
@@ -13676,10 +13897,13 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         context.report({
             message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}. While it waits for running queries, every read and write waits behind it.`,
             help: partitioned
-                ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
+                ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\n${limitFor(statement, context.script)}\n${statement.sql};`
                 : {
                     says: 'Drop it without blocking.',
-                    steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')),
+                    steps: names.map((name, at) => {
+                        const step = apart(slug('drop', name.name), safe[at] ?? '');
+                        return withIndexBack(step, known[at], schema);
+                    }),
                 },
             ...(table && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table) }),
             // How a tool that isn't known sends several statements, nobody knows.
@@ -13730,6 +13954,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
             },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
+                sql: "SET lock_timeout = '2s';\nDROP INDEX i;",
+            },
             { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;' },
         ],
     },
@@ -13765,7 +13993,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
                 continue;
             context.report({
                 message: `Once this has run, ${(0,sql_words/* code */.a)(command.name ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} may be NULL. Code that doesn’t expect it gets it, too.`,
-                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${wayBack(table, command.name ?? '')}`,
+                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${drop_not_null_wayBack(table, command.name ?? '')}`,
                 claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
         }
@@ -13789,7 +14017,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
     },
 }));
 /** To be run statement by statement. */
-function wayBack(table, column) {
+function drop_not_null_wayBack(table, column) {
     return ruleOutNull(table, [column])
         .map(({ sql }) => sql)
         .join('\n');
@@ -13923,6 +14151,7 @@ const KEYWORDS = {
 
 
 
+
 /* harmony default export */ const drop_partition = ((0,rule/* defineRule */.K)({
     id: 'drop-partition',
     harm: 'decision',
@@ -13945,7 +14174,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
             context.report({
                 message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} takes ACCESS EXCLUSIVE on its parent ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}. While it waits for running queries, every read and write of all partitions waits behind it.`,
                 help: refused
-                    ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
+                    ? `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`
                     : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(parent)} DETACH PARTITION ${(0,sql_name/* sqlName */.iA)(name)} CONCURRENTLY;\nDROP TABLE ${(0,sql_name/* sqlName */.iA)(name)};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
@@ -14500,6 +14729,7 @@ function drop_table_referenced(table, schema) {
 
 
 
+
 /* harmony default export */ const drop_table_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-table-locks-referenced',
     harm: 'decision',
@@ -14531,7 +14761,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
                 message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} also takes ACCESS EXCLUSIVE on ${(0,sql_name/* enumerated */.BD)(parents)}, where its foreign keys point. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
                 help: parents.length > 1
                     ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
-                    : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
+                    : `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
         }
@@ -17894,6 +18124,7 @@ transaction, but not for SAVEPOINT.`,
 
 
 
+
 /* harmony default export */ const no_lock_timeout = ((0,rule/* defineRule */.K)({
     id: 'no-lock-timeout',
     ...shared_checks/* SHARED_CHECKS */.y['no-lock-timeout'],
@@ -17906,10 +18137,7 @@ transaction, but not for SAVEPOINT.`,
         const first = all.find(({ relation }) => !schema.find('index', relation)) ?? all[0];
         if (first === undefined)
             return;
-        // One more statement makes a query string of one into a transaction, and what is set there ends with it.
-        const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
-        const set = isAlone ? 'SET' : 'SET LOCAL';
-        const line = `${set} lock_timeout = '2s';`;
+        const line = limitFor(statement, script);
         const table = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.relation));
         const by = session.get('lock_timeout')?.by.location.line;
         const why = by === undefined ? 'No `lock_timeout` is set' : `Line ${by} leaves \`lock_timeout\` without a limit`;
@@ -17969,6 +18197,10 @@ transaction, but not for SAVEPOINT.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "DO $$\nBEGIN\n  SET LOCAL lock_timeout = '2s';\n  ALTER TABLE t ADD COLUMN b int;\nEND\n$$;",
+            },
             { setup: 'CREATE TABLE t (a int);', sql: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;" },
             {
                 setup: 'CREATE TABLE t (a int);',
@@ -18658,6 +18890,8 @@ function isOpen(table, schema) {
 
 
 
+
+
 /* harmony default export */ const primary_key_scans_for_null = ((0,rule/* defineRule */.K)({
     id: 'primary-key-scans-for-null',
     harm: 'blocks',
@@ -18694,7 +18928,11 @@ own. The primary key then takes its lock for a moment only.`,
                     says: 'Rule out NULL first.',
                     steps: [
                         ...ruleOutNull(table, nullable),
-                        { name: slug('key', (0,schema_objects/* lastName */.UK)(table)), sql: `${statement.sql};`, locks: true },
+                        takeOver(slug('key', (0,schema_objects/* lastName */.UK)(table)), `${statement.sql};`, {
+                            drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint.conname ?? constraint.indexname)};`,
+                            build: index && asItWas(index, context.schema, true),
+                            builtBy: 'what built it',
+                        }),
                     ],
                 },
                 claim: found.claim,
@@ -19180,7 +19418,7 @@ view that has been filled before.`,
     },
 }));
 function help(index, view, safe) {
-    const refresh = { name: slug('refresh', (0,schema_objects/* lastName */.UK)(view)), sql: safe };
+    const refresh = { name: slug('refresh', (0,schema_objects/* lastName */.UK)(view)), sql: safe, locks: true };
     if (index === undefined)
         return `Refresh it without blocking reads:\n${safe}`;
     if (!index.isKnown)
@@ -19295,6 +19533,7 @@ function canBeConcurrent(index, schema) {
 
 
 
+
 /** Undefined where the column isn't known well enough, or something hangs on it that no SQL is known for. */
 function underBothNames(renamed, schema) {
     const { table, from, to } = renamed;
@@ -19316,7 +19555,7 @@ function underBothNames(renamed, schema) {
     const last = before.at(-1);
     const { own, full } = new_name_trigger(renamed);
     const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
-    return {
+    const recipe = {
         says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
         steps: [
             {
@@ -19342,6 +19581,7 @@ function underBothNames(renamed, schema) {
             },
         ],
     };
+    return undoable(recipe, { table, column: from, next: to }, schema);
 }
 function new_name_trigger({ table, to }) {
     const own = `${(0,schema_objects/* lastName */.UK)(table)}_${to}_equal`.slice(0, 63);
@@ -19614,7 +19854,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
     roles: ['up', 'maintenance'],
     check(statement, context) {
-        const names = renamed(statement.node);
+        const names = rename_table_renamed(statement.node);
         if (!names || context.schema.isNew(names.from))
             return;
         const { from, to } = names;
@@ -19752,7 +19992,7 @@ function grantsOn(name, schema) {
 }
 const RELATION_KINDS = ['table', 'view', 'materialized view', 'foreign table'];
 const ASKED = '-- migration-safety: ignore grant-writes-to-everybody it had this under the old name';
-function renamed(node) {
+function rename_table_renamed(node) {
     const rename = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
     const move = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
     const name = (0,ast/* relationName */.CJ)(rename?.relation ?? move?.relation);
@@ -21456,7 +21696,7 @@ function filled(node, table, column, rule = 'update-whole-table') {
     // Another condition would have to hold in the batches as well, and a view isn't the table.
     if (!(0,ast/* nodeOf */.E7)(update.whereClause, 'NullTest') || (0,schema_objects/* fullName */.fq)((0,ast/* relationName */.CJ)(update.relation) ?? { name: '' }) !== table)
         return undefined;
-    const value = deparsed(target.val);
+    const value = (0,deparse/* deparsed */.L)(target.val);
     if (value === undefined)
         return undefined;
     const isConstant = (0,ast/* nodeOf */.E7)(target.val, 'A_Const') !== undefined;
@@ -22931,7 +23171,7 @@ const { checks: FILE_CHECKS, finding: fileFinding } = (0,_findings_check_js__WEB
     'bookkeeping-out-of-step': {
         harm: 'stops',
         summary: 'The migration tool’s own list doesn’t match the files',
-        why: 'atlas.sum, Drizzle’s journal, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
+        why: 'atlas.sum, Drizzle’s journal, Liquibase’s changelogs, Prisma’s lock file or sqitch’s plan say what there is and in which order. Where they and the files differ, usually after a merge, the tool refuses to run or leaves migrations out.',
         fix: 'Let the tool write its list anew, and commit it with the migrations.',
     },
     'unreadable-file': {
@@ -23423,7 +23663,7 @@ function flywayConfig(set) {
 
 /***/ }),
 
-/***/ 32191:
+/***/ 89612:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -24389,124 +24629,8 @@ var roots = __webpack_require__(60429);
 var positions = __webpack_require__(88647);
 // EXTERNAL MODULE: ./build/migrations/layouts/changelog-nodes.js
 var changelog_nodes = __webpack_require__(98910);
-;// CONCATENATED MODULE: ./build/migrations/layouts/liquibase-changesets.js
-
-
-
-const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql\b/i;
-const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s]+):("[^"]+"|\S+)\s*(.*)$/i;
-const ROLLBACK = /^\s*--\s*rollback(?:\s+(.*))?$/i;
-const NONE = /^\s*(empty|not required)?\s*;?\s*$/i;
-/** What Liquibase's `runOrder` says. */
-function runOrderOf(said) {
-    return said === 'first' || said === 'last' ? said : null;
-}
-/** What psql runs, it sends statement by statement. */
-function isForPsql(runWith) {
-    return runWith?.toLowerCase() === 'psql';
-}
-/** The changesets of a file, in order. What precedes the first is not run, which is reported. */
-function changesetsOf(file, runWith) {
-    const lines = [...(0,sections/* linesOf */.Dx)(file.text)];
-    const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
-    const problems = lines.flatMap(({ text, number }) => /^\s*--\s*changeset\b/i.test(text) && !CHANGESET.test(text)
-        ? [(0,migrations_problem/* malformed */.Q)(file, number, `This changeset has no name: Liquibase expects "--changeset author:id".`)]
-        : []);
-    const before = lines[starts[0] ?? lines.length]?.start ?? file.text.length;
-    if (!(0,sections/* isBlank */.z3)({ sql: (0,positions/* maskOutside */.ms)(file.text, [{ start: 0, end: before }]) })) {
-        const message = 'SQL before the first "--changeset author:id": Liquibase expects every statement in a changeset.';
-        problems.push((0,migrations_problem/* malformed */.Q)(file, lines.find(({ text }) => !/^\s*(--.*)?$/.test(text))?.number ?? 1, message));
-    }
-    const changesets = starts.map((start, index) => changeset(file, lines.slice(start, starts[index + 1] ?? lines.length), runWith));
-    return { changesets, problems };
-}
-function changeset(file, lines, runWith) {
-    const [head] = lines;
-    const [, author = '', id = '', rest = ''] = CHANGESET.exec(head.text) ?? [];
-    const attributes = attributesOf(rest);
-    const { up, down, none, undoneBy } = partsOf(lines.slice(1));
-    const byPsql = isForPsql(attributes.get('runwith') ?? runWith);
-    const inTransaction = attributes.get('runintransaction') !== 'false' && !byPsql;
-    const whole = attributes.get('splitstatements') === 'false' && !byPsql;
-    const mode = inTransaction ? 'per-script' : whole ? 'single-query' : 'autocommit';
-    const delimiter = attributes.get('enddelimiter')?.replaceAll('\\n', '');
-    const script = (role, ranges) => {
-        const sql = (0,sections/* withSemicolons */.Xq)((0,positions/* maskOutside */.ms)(file.text, ranges), delimiter, head.next);
-        return { role, file, sql, transaction: mode };
-    };
-    const downScript = script('down', down);
-    const again = attributes.get('runonchange') === 'true' || attributes.get('runalways') === 'true';
-    const name = `${unquoted(author)}:${unquoted(id)}`;
-    return {
-        line: head.number,
-        dbms: attributes.get('dbms') ?? null,
-        ignored: attributes.get('ignore') === 'true',
-        runOrder: runOrderOf(attributes.get('runorder')),
-        ...(undoneBy && { undoneBy }),
-        migration: {
-            id: name,
-            version: name,
-            path: file.path,
-            layout: 'liquibase',
-            up: script('up', up),
-            ...(!(0,sections/* isBlank */.z3)(downScript) && { down: downScript }),
-            ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
-            ...(again && { repeatable: true }),
-        },
-    };
-}
-/** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
-function partsOf(lines) {
-    let undoneBy;
-    const [up, down] = [[], []];
-    let none = false;
-    let inBlock = false;
-    for (const line of lines) {
-        const opens = /^\s*\/\*\s*liquibase\s+rollback\b/i.exec(line.text);
-        const rollback = ROLLBACK.exec(line.text);
-        if (opens)
-            inBlock = true;
-        else if (inBlock) {
-            const end = line.text.indexOf('*/');
-            down.push({ start: line.start, end: end === -1 ? line.end : line.start + end });
-            if (end !== -1)
-                inBlock = false;
-        }
-        else if (rollback) {
-            const sql = rollback[1] ?? '';
-            const reference = attributesOf(sql);
-            const [id, author] = [reference.get('changesetid'), reference.get('changesetauthor')];
-            if (NONE.test(sql))
-                none = true;
-            else if (id !== undefined && author !== undefined) {
-                undoneBy = { id: `${author}:${id}`, path: reference.get('changesetpath') };
-            }
-            else
-                down.push({ start: line.start + line.text.length - sql.length, end: line.end });
-        }
-        else
-            up.push({ start: line.start, end: line.next });
-    }
-    return { up, down, none, ...(undoneBy && { undoneBy }) };
-}
-function attributesOf(text) {
-    const pairs = text.matchAll(/(\w+):("[^"]*"|\S+)/g);
-    return new Map([...pairs].map(([, name = '', value = '']) => [name.toLowerCase(), unquoted(value)]));
-}
-function unquoted(text) {
-    return text.replace(/^"(.*)"$/, '$1');
-}
-/** Whether `dbms` names PostgreSQL, or excludes others only. */
-function isForPostgres(dbms) {
-    const names = dbms
-        .toLowerCase()
-        .split(',')
-        .map((name) => name.trim());
-    if (names.includes('!postgresql') || names.includes('none'))
-        return false;
-    return names.some((name) => name === 'postgresql' || name === 'all' || name.startsWith('!'));
-}
-
+// EXTERNAL MODULE: ./build/migrations/layouts/liquibase-changesets.js
+var liquibase_changesets = __webpack_require__(71959);
 // EXTERNAL MODULE: ./build/migrations/layouts/liquibase-includes.js + 3 modules
 var liquibase_includes = __webpack_require__(25267);
 ;// CONCATENATED MODULE: ./build/migrations/layouts/liquibase-changes.js
@@ -24536,16 +24660,19 @@ function readChangeset(node, changelog, scripts) {
     const complete = down.unread.length === 0 && downs.length === 1 && groups.length === 1;
     const undoneBy = backward.map(referenceOf).find((reference) => reference !== undefined);
     const none = undoneBy === undefined && backward.length > 0 && down.pieces.length === 0 && down.unread.length === 0;
+    const hasWay = undoneBy !== undefined || down.unread.length > 0 || downs.length > 0;
+    const [reason] = [...groups.flat().map(liquibase_changesets/* saidIrreversible */.Ql), ...down.pieces.map(sections/* saysIrreversible */.$x)].filter(Boolean);
+    const irreversible = hasWay ? undefined : (reason ?? (none ? liquibase_changesets/* NOTHING */.K$ : undefined));
     result.changesets = groups.map((group, index) => ({
         line: node.line,
         dbms: (0,changelog_nodes/* said */.ag)(node, 'dbms') ?? null,
         ignored: (0,changelog_nodes/* said */.ag)(node, 'ignore') === 'true',
-        runOrder: runOrderOf((0,changelog_nodes/* said */.ag)(node, 'runOrder')),
+        runOrder: (0,liquibase_changesets/* runOrderOf */.B1)((0,changelog_nodes/* said */.ag)(node, 'runOrder')),
         ...(undoneBy && { undoneBy }),
         migration: migrationOf(node, changelog, index, {
             up: scriptOf('up', group, node),
             ...(complete && downs[0] && { down: scriptOf('down', downs[0], node) }),
-            ...(none && { irreversible: 'its changeset says that nothing is to be rolled back' }),
+            ...(irreversible !== undefined && { irreversible }),
         }),
     }));
     return result;
@@ -24591,7 +24718,7 @@ function piecesOf(changes, context) {
 }
 function pieceOf(change, { changelog, scripts, problems }) {
     const dbms = (0,changelog_nodes/* said */.ag)(change, 'dbms');
-    if (dbms !== undefined && !isForPostgres(dbms))
+    if (dbms !== undefined && !(0,liquibase_changesets/* isForPostgres */.TC)(dbms))
         return [];
     const delimiter = (0,changelog_nodes/* said */.ag)(change, 'endDelimiter')?.replaceAll('\\n', '').trim();
     const whole = (0,changelog_nodes/* said */.ag)(change, 'splitStatements') === 'false';
@@ -24634,14 +24761,135 @@ function scriptOf(role, pieces, node) {
     return { role, file, sql, transaction: liquibase_changes_modeOf(pieces, node) };
 }
 function liquibase_changes_modeOf(pieces, node) {
-    if (isForPsql((0,changelog_nodes/* said */.ag)(node, 'runWith')))
+    if ((0,liquibase_changesets/* isForPsql */.gn)((0,changelog_nodes/* said */.ag)(node, 'runWith')))
         return 'autocommit';
     if ((0,changelog_nodes/* said */.ag)(node, 'runInTransaction') !== 'false')
         return 'per-script';
     return pieces.length === 1 && pieces[0]?.whole ? 'single-query' : 'autocommit';
 }
 
+// EXTERNAL MODULE: ./build/migrations/layouts/liquibase-settings.js
+var liquibase_settings = __webpack_require__(26695);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/migrations/layouts/liquibase-writing.js
+/** How changesets are written, and how a changelog in XML, YAML or JSON names their files. Pure. */
+
+
+
+const liquibase_writing_HEADER = '--liquibase formatted sql';
+/** The way out of the transaction, in each language. */
+const MARKS = {
+    yaml: 'write `runInTransaction: false` beside the changeset’s `id` and `author`',
+    json: 'write `"runInTransaction": false` beside the changeset’s `id` and `author`',
+    xml: 'write `runInTransaction="false"` beside the changeset’s `id` and `author`',
+};
+/** That nothing is to be rolled back. */
+const NONE = {
+    yaml: '`rollback: empty` in the changeset',
+    json: '`"rollback": "empty"` in the changeset',
+    xml: '`<rollback/>` in the changeset',
+};
+const MARK = 'write `runInTransaction:false` after the changeset’s author and id';
+const liquibaseWriting = { ...beside({}), beside };
+function beside({ folder, file, list, inList, author = 'author' }) {
+    const language = list === undefined || !inList ? undefined : languageOf(list);
+    return {
+        transaction: 'per-script',
+        wayOut: { mark: (language && MARKS[language]) ?? MARK },
+        files: (draft) => {
+            const text = changesetOf(draft, author);
+            if (file !== undefined)
+                return [{ path: file, text }];
+            return [{ path: `${folder ?? ''}${draft.version}-${draft.name}.sql`, text: `${liquibase_writing_HEADER}\n${text}` }];
+        },
+        noWayBack: (language && NONE[language]) ?? '`--rollback empty` in the changeset, and above it `-- irreversible: <reason>`',
+        ...(file !== undefined && { appends: true }),
+        ...(file === undefined && (list !== undefined || folder === undefined) && { listing: listingIn(list) }),
+    };
+}
+function changesetOf({ version, name, up, down, outside, oneWay, unknownDown }, author) {
+    const whole = up.includes('$$') ? ' splitStatements:false' : '';
+    const head = `--changeset ${author}:${version}-${name}${outside ? ' runInTransaction:false' : ''}${whole}`;
+    const none = unknownDown ? [] : ['--rollback empty'];
+    const back = down === null ? none : down.split('\n').map((line) => `--rollback ${line}`);
+    const why = down === null && oneWay !== undefined && !unknownDown ? [`-- irreversible: ${oneWay}`] : [];
+    return `${[head, ...why, up, ...back].join('\n')}\n`;
+}
+/** What the changelog has to say of new files; without one, what most of them would. */
+function listingIn(list) {
+    return (paths, before) => {
+        const where = list === undefined ? 'the changelog, unless an `includeAll` of it does' : (0,words/* code */.a)(list);
+        const place = before ? 'above this changeset' : 'where this changeset stands';
+        const what = paths.length === 1 ? 'Include the new file' : 'Include the new files';
+        return `${what} in ${where}, ${paths.length === 1 ? '' : 'in this order, '}${place}:\n${includesIn(list, paths)}`;
+    };
+}
+/** The lines that include files. */
+function includesIn(list, paths) {
+    const relative = (path) => (list === undefined ? path : external_node_path_.posix.relative((0,layouts_names/* folderOf */.yS)(list) || '.', path));
+    const language = list === undefined ? 'yaml' : languageOf(list);
+    const lines = paths.map(relative).map((path) => {
+        if (language === 'xml')
+            return `  <include file="${path}" relativeToChangelogFile="true"/>`;
+        if (language === 'json')
+            return `  { "include": { "file": "${path}", "relativeToChangelogFile": true } },`;
+        return `  - include:\n      file: ${path}\n      relativeToChangelogFile: true`;
+    });
+    return lines.join('\n');
+}
+function languageOf(path) {
+    return /\.xml$/i.test(path) ? 'xml' : /\.json$/i.test(path) ? 'json' : 'yaml';
+}
+
+;// CONCATENATED MODULE: ./build/migrations/layouts/liquibase-unlisted.js
+
+
+
+
+
+const CHANGELOG = /(^|[._-])change-?log[^/]*\.sql$/i;
+/** What a rollback or a check of a script beside it is called. */
+const PART = /(\b|_)(down|rollback|revert|undo|verify|validate)\b/i;
+/** Formatted SQL includes nothing: of several files without a changelog above them, Liquibase is pointed at one. */
+function soleFile(scripts, configs) {
+    const formatted = scripts.filter(({ text }) => liquibase_changesets/* FORMATTED */.V3.test(text));
+    const settings = configs.filter(({ path }) => (0,layouts_names/* baseName */.Fl)(path) === 'liquibase.properties');
+    const named = settings.flatMap(({ text }) => (0,liquibase_settings/* changelogFiles */.k)(text));
+    const said = formatted.find(({ path }) => named.some((name) => path === name || path.endsWith(`/${name}`)));
+    if (said)
+        return { file: said, certain: true };
+    if (formatted.length === 1 && formatted[0])
+        return { file: formatted[0], certain: false };
+    const called = formatted.filter(({ path }) => CHANGELOG.test((0,layouts_names/* baseName */.Fl)(path)));
+    return called.length === 1 && called[0] ? { file: called[0], certain: false } : undefined;
+}
+/** What is wrong with a script that nothing includes; nothing where it may be no changeset at all. */
+function unlisted({ changelogs, naming, ignored, sole }) {
+    return (file) => {
+        const isFormatted = liquibase_changesets/* FORMATTED */.V3.test(file.text);
+        const beside = naming.get((0,layouts_names/* folderOf */.yS)(file.path));
+        const list = beside ?? changelogs[0];
+        const isOne = isFormatted || (beside !== undefined && !PART.test((0,layouts_names/* baseName */.Fl)(file.path)));
+        if (ignored.has(file) || !isOne)
+            return undefined;
+        const problem = { rule: 'bookkeeping-out-of-step', path: file.path, line: 1 };
+        if (sole && !list) {
+            const message = `No changelog includes ${(0,words/* code */.a)(file.path)}, and ${(0,words/* code */.a)(sole.file.path)} can include nothing. Pointed at that one, Liquibase never runs this one.`;
+            const help = `Move its changesets to the end of ${(0,words/* code */.a)(sole.file.path)}, or include both files in a changelog in YAML, XML or JSON.`;
+            return { ...problem, message, help, severity: sole.certain ? 'error' : 'warning' };
+        }
+        if (!list)
+            return undefined;
+        const message = `No changelog includes ${(0,words/* code */.a)(file.path)}. Liquibase never runs it, and nothing of it was checked.`;
+        const help = `Include it at the end of ${(0,words/* code */.a)(list.path)}, or wherever its turn is:\n${includesIn(list.path, [file.path])}`;
+        return { ...problem, message, help, severity: isFormatted && beside ? 'error' : 'warning' };
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/migrations/layouts/liquibase.js
+
+
 
 
 
@@ -24669,43 +24917,40 @@ const liquibase = {
         duplicate: 'Liquibase refuses to run: "duplicate changeSets".',
     },
     filled: (set) => Object.fromEntries((0,liquibase_includes/* included */.d8)(set.files.filter(liquibase_includes/* isChangelog */.$P), (0,layouts_names/* sqlFiles */.Uo)(set)).properties),
-    writing: {
-        transaction: 'per-script',
-        wayOut: { mark: 'write `runInTransaction:false` after the changeset’s author and id' },
-        files: ({ version, name, up, down, outside, unknownDown }) => {
-            const head = `--changeset author:${version}-${name}${outside ? ' runInTransaction:false' : ''}${up.includes('$$') ? ' splitStatements:false' : ''}`;
-            const back = down === null
-                ? unknownDown
-                    ? []
-                    : ['--rollback not required']
-                : down.split('\n').map((line) => `--rollback ${line}`);
-            const text = `${['--liquibase formatted sql', head, up, ...back].join('\n')}\n`;
-            return [{ path: `${version}-${name}.sql`, text }];
-        },
-    },
+    writing: liquibaseWriting,
     recognise(set) {
-        const mark = marked((0,layouts_names/* sqlFiles */.Uo)(set), FORMATTED, '--liquibase formatted sql');
+        const mark = marked((0,layouts_names/* sqlFiles */.Uo)(set), liquibase_changesets/* FORMATTED */.V3, '--liquibase formatted sql');
         const changelog = set.files.find(liquibase_includes/* isChangelog */.$P);
         return mark ?? (changelog && { kind: 'marks', reason: changelog.path });
     },
     read(set) {
         const scripts = (0,layouts_names/* sqlFiles */.Uo)(set).sort((a, b) => (0,layouts_names/* byName */.nG)(a.path, b.path));
         const changelogs = set.files.filter(liquibase_includes/* isChangelog */.$P);
-        const { steps, problems, incomplete } = (0,liquibase_includes/* included */.d8)(changelogs, scripts);
-        const reader = new Reader(scripts, problems);
+        const { steps, problems, ignored, incomplete } = (0,liquibase_includes/* included */.d8)(changelogs, scripts);
+        const isOpen = incomplete || (set.unreadable ?? []).some(roots/* mayBeChangelog */.JN);
+        const sole = changelogs.length === 0 && !isOpen ? soleFile(scripts, set.configs) : undefined;
+        const reader = new Reader(scripts, problems, sole?.file);
         for (const step of steps) {
             if ('file' in step)
-                reader.file(step.file, step.runWith);
+                reader.file(step.file, step);
             else
                 reader.changeset(withRunner(step.changeset, step.runWith), step.changelog);
         }
-        reader.others(changelogs.length === 0 || incomplete || (set.unreadable ?? []).some(roots/* mayBeChangelog */.JN));
+        if (sole)
+            reader.file(sole.file);
+        const told = unlisted({ changelogs, naming: reader.naming, ignored, sole });
+        reader.others(isOpen || (changelogs.length === 0 && !sole?.certain), isOpen ? () => undefined : told);
         return reader.result();
     },
 };
 /** All that an element and those inside it say: names of tables, columns and the like. */
 function wordsOf({ value, children }) {
     return [...(value === undefined ? [] : [value]), ...children.flatMap(wordsOf)];
+}
+/** New changesets are their author's, too. */
+function authorOf({ id }) {
+    const author = /^([\w.@-]+):/.exec(id)?.[1];
+    return author === undefined ? {} : { author };
 }
 /** A changeset with what `modifyChangeSets` around its changelog says; its own word counts more. */
 function withRunner(node, runWith) {
@@ -24722,28 +24967,39 @@ class Reader {
     #used = new Set();
     /** Kinds of changes that are not SQL, by changelog. */
     #unread = new Map();
-    constructor(scripts, problems) {
+    /** The changelogs that name scripts, by the scripts' folders. */
+    naming = new Map();
+    /** The file that takes all new changesets. */
+    #sole;
+    constructor(scripts, problems, sole) {
         this.#scripts = scripts;
         this.#problems = [...problems];
+        this.#sole = sole;
     }
-    file(file, runWith) {
+    file(file, { by, runWith } = {}) {
         this.#used.add(file);
-        if (!FORMATTED.test(file.text)) {
+        if (by)
+            this.naming.set((0,layouts_names/* folderOf */.yS)(file.path), by.changelog);
+        const beside = { folder: (0,layouts_names/* folderOf */.yS)(file.path), ...(by && !by.all && { list: by.changelog.path }) };
+        if (!liquibase_changesets/* FORMATTED */.V3.test(file.text)) {
             // Without the header, the file is one changeset, in a transaction.
             const id = (0,layouts_names/* baseName */.Fl)(file.path);
-            const up = (0,layouts_layout/* wholeFile */.A)('up', file, isForPsql(runWith) ? 'autocommit' : 'per-script');
-            const migration = { id, version: file.path, path: file.path, layout: 'liquibase', up };
+            const up = (0,layouts_layout/* wholeFile */.A)('up', file, (0,liquibase_changesets/* isForPsql */.gn)(runWith) ? 'autocommit' : 'per-script');
+            const migration = { id, version: file.path, path: file.path, layout: 'liquibase', up, home: beside };
             this.#changesets.push({ migration, runOrder: null });
             return;
         }
-        const { changesets, problems } = changesetsOf(file, runWith);
+        const { changesets, problems } = (0,liquibase_changesets/* changesetsOf */.hM)(file, runWith);
         this.#problems.push(...problems);
-        this.#add(changesets, file);
+        const home = changesets.length > 1 || file === this.#sole ? { file: file.path } : beside;
+        this.#add(changesets, file, home);
     }
     changeset(node, changelog) {
         const { changesets, problems, unread, used } = readChangeset(node, changelog, this.#scripts);
-        for (const file of used)
+        for (const file of used) {
             this.#used.add(file);
+            this.naming.set((0,layouts_names/* folderOf */.yS)(file.path), changelog);
+        }
         this.#problems.push(...problems);
         if (unread.length > 0) {
             const entry = this.#unread.get(changelog.path) ?? { kinds: new Set(), words: [] };
@@ -24752,15 +25008,19 @@ class Reader {
                 entry.kinds.add(kind);
             entry.words.push(...wordsOf(node));
         }
-        this.#add(changesets, changelog);
+        const folder = (0,layouts_names/* folderOf */.yS)((used[0] ?? changelog).path);
+        this.#add(changesets, changelog, { folder, list: changelog.path, inList: true });
     }
-    /** Files that no changelog names. `run`: what names them is not there, or can't be followed. */
-    others(run) {
+    /** Files that no changelog names. `run`: what names them is not there, or can't be followed. `told`: what is wrong with that. */
+    others(run, told) {
         for (const file of this.#scripts.filter((script) => !this.#used.has(script))) {
-            const formatted = FORMATTED.test(file.text);
+            const formatted = liquibase_changesets/* FORMATTED */.V3.test(file.text);
+            const problem = told(file);
+            if (problem)
+                this.#problems.push(problem);
             if (run && formatted)
                 this.file(file);
-            else {
+            else if (!problem) {
                 const reason = formatted
                     ? 'no changelog includes it: Liquibase never runs it'
                     : 'it has no "--liquibase formatted sql", and no changelog includes it';
@@ -24794,13 +25054,16 @@ class Reader {
         const other = found.find((one) => one.migration.path.endsWith(path)) ?? found[0];
         return other ? { ...migration, down: { ...other.migration.up, role: 'down' } } : migration;
     }
-    #add(changesets, { path }) {
+    #add(changesets, { path }, home) {
         for (const { migration, dbms, ignored, ...more } of changesets) {
             const check = `${path} (${migration.id})`;
             if (ignored)
                 this.#notChecked.push({ check, reason: 'it says ignore: Liquibase passes over it' });
-            else if (dbms === null || isForPostgres(dbms))
-                this.#changesets.push({ ...more, migration: { ...migration, version: `${migration.id} ${path}` } });
+            else if (dbms === null || (0,liquibase_changesets/* isForPostgres */.TC)(dbms))
+                this.#changesets.push({
+                    ...more,
+                    migration: { ...migration, version: `${migration.id} ${path}`, home: { ...home, ...authorOf(migration) } },
+                });
             else
                 this.#notChecked.push({ check, reason: `it is for ${dbms}, not for PostgreSQL` });
         }
@@ -25007,7 +25270,7 @@ const pop = {
 
 
 const postgres_migrations_NAME = /^(-?\d+)[-_]?(.*)\.sql$/;
-const MARK = /-- postgres-migrations disable-transaction/;
+const postgres_migrations_MARK = /-- postgres-migrations disable-transaction/;
 const postgresMigrations = {
     name: 'postgres-migrations',
     tool: 'postgres-migrations',
@@ -25030,7 +25293,7 @@ const postgresMigrations = {
     recognise(set) {
         if (!allNamed(set, postgres_migrations_NAME))
             return undefined;
-        return (marked((0,layouts_names/* topSqlFiles */.f4)(set), MARK, '-- postgres-migrations disable-transaction') ??
+        return (marked((0,layouts_names/* topSqlFiles */.f4)(set), postgres_migrations_MARK, '-- postgres-migrations disable-transaction') ??
             depends(set, /"postgres-migrations"/, 'postgres-migrations'));
     },
     read(set) {
@@ -25039,7 +25302,7 @@ const postgresMigrations = {
             if (digits === undefined)
                 return [];
             // Sent as one query: without its transaction, several statements still get an implicit one.
-            const mode = MARK.test(file.text) ? 'single-query' : 'per-script';
+            const mode = postgres_migrations_MARK.test(file.text) ? 'single-query' : 'per-script';
             const version = (0,layouts_names/* plainNumber */.ku)(digits);
             return [{ key: file.path, id: `${digits}_${title}`, version, script: (0,layouts_layout/* wholeFile */.A)('up', file, mode) }];
         });
@@ -25144,8 +25407,53 @@ function splitsConcurrently(set) {
     return Number(major) > 7 || (Number(major) === 7 && Number(minor ?? 0) >= 4);
 }
 
+;// CONCATENATED MODULE: ./build/migrations/layouts/rails-writing.js
+/** What every Rails from 7.0 on takes. */
+const rails_writing_VERSION = '7.0';
+const railsWriting = { ...rails_writing_beside({}), beside: rails_writing_beside };
+function rails_writing_beside({ folder = 'db/migrate/', version = rails_writing_VERSION }) {
+    return {
+        transaction: 'per-script',
+        wayOut: { mark: 'write `disable_ddl_transaction!` at the top of its class' },
+        files: (draft) => [{ path: `${folder}${draft.version}_${draft.name}.rb`, text: classOf(draft, version) }],
+    };
+}
+function classOf(draft, version) {
+    return [
+        `class ${nameOf(draft.name)} < ActiveRecord::Migration[${version}]`,
+        ...(draft.outside ? ['  disable_ddl_transaction!', ''] : []),
+        ...['  def up', ...executed(draft.up), '  end', ''],
+        ...['  def down', ...downLines(draft), '  end'],
+        'end\n',
+    ].join('\n');
+}
+function downLines({ down, oneWay, unknownDown }) {
+    if (down !== null)
+        return executed(down);
+    if (unknownDown)
+        return ['    # what was there before has to be written by hand', `    ${REFUSED}`];
+    if (oneWay === undefined)
+        return ['    # there is nothing to undo'];
+    return [`    ${REFUSED}, '${oneWay.replace(/[\\']/g, '\\$&')}'`];
+}
+const REFUSED = 'raise ActiveRecord::IrreversibleMigration';
+/** As it stands: where Ruby would put something in its place, the text is quoted. */
+function executed(sql) {
+    const quote = /\\|#[{$@]/.test(sql) ? "'" : '';
+    const lines = sql.split('\n').map((line) => (line === '' ? '' : `      ${line}`));
+    return [`    execute <<~${quote}SQL${quote}`, ...lines, '    SQL'];
+}
+/** The class that Rails looks for in a file of that name. */
+function nameOf(name) {
+    return name
+        .split('_')
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./build/migrations/layouts/rails.js
 /** Rails: migrations are Ruby; `structure.sql` is the schema that they lead to. */
+
 
 
 
@@ -25155,6 +25463,7 @@ const rails = {
     tool: 'Rails',
     summary: '`structure.sql` as the schema before the change; the Ruby migrations themselves need the setting `command`',
     refuses: {},
+    writing: railsWriting,
     recognise(set) {
         const structures = (0,layouts_names/* sqlFiles */.Uo)(set).filter(({ path }) => STRUCTURE.test((0,layouts_names/* baseName */.Fl)(path)));
         return marked(structures, /INSERT INTO "?schema_migrations"?|PostgreSQL database dump|CREATE TABLE (public\.)?schema_migrations/, 'schema_migrations');
@@ -25826,6 +26135,148 @@ function wholeFile(role, file, transaction) {
 
 /***/ }),
 
+/***/ 71959:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ runOrderOf),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   Ql: () => (/* binding */ saidIrreversible),
+/* harmony export */   TC: () => (/* binding */ isForPostgres),
+/* harmony export */   V3: () => (/* binding */ FORMATTED),
+/* harmony export */   gn: () => (/* binding */ isForPsql),
+/* harmony export */   hM: () => (/* binding */ changesetsOf)
+/* harmony export */ });
+/* harmony import */ var _sql_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88647);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34227);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88850);
+
+
+
+const FORMATTED = /^\s*--\s*liquibase\s+formatted\s+sql\b/i;
+const CHANGESET = /^\s*--\s*changeset\s+("[^"]+"|[^:\s]+):("[^"]+"|\S+)\s*(.*)$/i;
+const ROLLBACK = /^\s*--\s*rollback(?:\s+(.*))?$/i;
+const NONE = /^\s*(empty|not required)?\s*;?\s*$/i;
+/** What Liquibase's `runOrder` says. */
+function runOrderOf(said) {
+    return said === 'first' || said === 'last' ? said : null;
+}
+/** What psql runs, it sends statement by statement. */
+function isForPsql(runWith) {
+    return runWith?.toLowerCase() === 'psql';
+}
+/** The changesets of a file, in order. What precedes the first is not run, which is reported. */
+function changesetsOf(file, runWith) {
+    const lines = [...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(file.text)];
+    const starts = lines.flatMap((line, index) => (CHANGESET.test(line.text) ? [index] : []));
+    const problems = lines.flatMap(({ text, number }) => /^\s*--\s*changeset\b/i.test(text) && !CHANGESET.test(text)
+        ? [(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(file, number, `This changeset has no name: Liquibase expects "--changeset author:id".`)]
+        : []);
+    const before = lines[starts[0] ?? lines.length]?.start ?? file.text.length;
+    if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlank */ .z3)({ sql: (0,_sql_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .maskOutside */ .ms)(file.text, [{ start: 0, end: before }]) })) {
+        const message = 'SQL before the first "--changeset author:id": Liquibase expects every statement in a changeset.';
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(file, lines.find(({ text }) => !/^\s*(--.*)?$/.test(text))?.number ?? 1, message));
+    }
+    const changesets = starts.map((start, index) => changeset(file, lines.slice(start, starts[index + 1] ?? lines.length), runWith));
+    return { changesets, problems };
+}
+function changeset(file, lines, runWith) {
+    const [head] = lines;
+    const [, author = '', id = '', rest = ''] = CHANGESET.exec(head.text) ?? [];
+    const attributes = attributesOf(rest);
+    const { up, down, none, undoneBy } = partsOf(lines.slice(1));
+    const byPsql = isForPsql(attributes.get('runwith') ?? runWith);
+    const inTransaction = attributes.get('runintransaction') !== 'false' && !byPsql;
+    const whole = attributes.get('splitstatements') === 'false' && !byPsql;
+    const mode = inTransaction ? 'per-script' : whole ? 'single-query' : 'autocommit';
+    const delimiter = attributes.get('enddelimiter')?.replaceAll('\\n', '');
+    const script = (role, ranges) => {
+        const sql = (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .withSemicolons */ .Xq)((0,_sql_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .maskOutside */ .ms)(file.text, ranges), delimiter, head.next);
+        return { role, file, sql, transaction: mode };
+    };
+    const downScript = script('down', down);
+    const why = saidIrreversible(script('up', up)) ?? (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .saysIrreversible */ .$x)(downScript) ?? (none ? NOTHING : undefined);
+    const again = attributes.get('runonchange') === 'true' || attributes.get('runalways') === 'true';
+    const name = `${unquoted(author)}:${unquoted(id)}`;
+    return {
+        line: head.number,
+        dbms: attributes.get('dbms') ?? null,
+        ignored: attributes.get('ignore') === 'true',
+        runOrder: runOrderOf(attributes.get('runorder')),
+        ...(undoneBy && { undoneBy }),
+        migration: {
+            id: name,
+            version: name,
+            path: file.path,
+            layout: 'liquibase',
+            up: script('up', up),
+            ...((0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlank */ .z3)(downScript) ? why !== undefined && { irreversible: why } : { down: downScript }),
+            ...(again && { repeatable: true }),
+        },
+    };
+}
+/** What a changeset says that says only that. */
+const NOTHING = 'its changeset says that nothing is to be rolled back';
+const IRREVERSIBLE = /^[ \t]*--[ \t]*(?:migration-safety:[ \t]*irreversible[ \t]+|irreversible[ \t]*[:,–-][ \t]*)(\S.*?)[ \t]*$/im;
+/** Why there is no way back, where a comment in the changeset says so. */
+function saidIrreversible({ sql }) {
+    return IRREVERSIBLE.exec(sql)?.[1];
+}
+/** The ranges of a changeset's SQL, and those of its rollback, which is in comments. */
+function partsOf(lines) {
+    let undoneBy;
+    const [up, down] = [[], []];
+    let none = false;
+    let inBlock = false;
+    for (const line of lines) {
+        const opens = /^\s*\/\*\s*liquibase\s+rollback\b/i.exec(line.text);
+        const rollback = ROLLBACK.exec(line.text);
+        if (opens)
+            inBlock = true;
+        else if (inBlock) {
+            const end = line.text.indexOf('*/');
+            down.push({ start: line.start, end: end === -1 ? line.end : line.start + end });
+            if (end !== -1)
+                inBlock = false;
+        }
+        else if (rollback) {
+            const sql = rollback[1] ?? '';
+            const reference = attributesOf(sql);
+            const [id, author] = [reference.get('changesetid'), reference.get('changesetauthor')];
+            if (NONE.test(sql))
+                none = true;
+            else if (id !== undefined && author !== undefined) {
+                undoneBy = { id: `${author}:${id}`, path: reference.get('changesetpath') };
+            }
+            else
+                down.push({ start: line.start + line.text.length - sql.length, end: line.end });
+        }
+        else
+            up.push({ start: line.start, end: line.next });
+    }
+    return { up, down, none, ...(undoneBy && { undoneBy }) };
+}
+function attributesOf(text) {
+    const pairs = text.matchAll(/(\w+):("[^"]*"|\S+)/g);
+    return new Map([...pairs].map(([, name = '', value = '']) => [name.toLowerCase(), unquoted(value)]));
+}
+function unquoted(text) {
+    return text.replace(/^"(.*)"$/, '$1');
+}
+/** Whether `dbms` names PostgreSQL, or excludes others only. */
+function isForPostgres(dbms) {
+    const names = dbms
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim());
+    if (names.includes('!postgresql') || names.includes('none'))
+        return false;
+    return names.some((name) => name === 'postgresql' || name === 'all' || name.startsWith('!'));
+}
+
+
+/***/ }),
+
 /***/ 25267:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -25855,7 +26306,7 @@ const NAMED = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** The elements below the root. */
 function xmlNodes(text) {
     const { nodes, error } = (0,readers/* readXml */.km)(text);
-    const root = nodes.find((node) => nameOf(node) === 'databaseChangeLog');
+    const root = nodes.find((node) => /^(?:[\w.-]+:)?databaseChangeLog$/.test(nameOf(node)));
     return { nodes: root ? changelog_xml_elements(root, text) : [], error };
 }
 function changelog_xml_elements(node, text) {
@@ -26034,10 +26485,13 @@ var names = __webpack_require__(27984);
 
 
 
-const isChangelog = ({ path, text }) => /\.(ya?ml|json|xml)$/i.test(path) && text.includes('databaseChangeLog');
+/** The element, or the key, that all of it stands in; others only speak of it (`databaseChangeLogTableName`). */
+const isChangelog = ({ path, text }) => (/\.xml$/i.test(path) && /<(?:[\w.-]+:)?databaseChangeLog[\s>/]/.test(text)) ||
+    (/\.ya?ml$/i.test(path) && /^(?:\{[ \t]*)?["']?databaseChangeLog["']?[ \t]*:/m.test(text)) ||
+    (/\.json$/i.test(path) && /^\s*\{[^[{]*"databaseChangeLog"\s*:/.test(text));
 /** Follows the changelogs from those that no other includes. */
 function included(changelogs, scripts) {
-    const result = { steps: [], properties: new Map(), problems: [], incomplete: false };
+    const result = { steps: [], properties: new Map(), problems: [], ignored: new Set(), incomplete: false };
     const all = [...changelogs, ...scripts].sort((a, b) => (0,names/* byText */.z4)(a.path, b.path));
     const nodes = new Map(changelogs.map((file) => {
         const read = changelogNodes(file);
@@ -26073,14 +26527,19 @@ function follow(changelog, above, walk) {
             result.steps.push({ changelog, changeset: entry, runWith });
         if (entry.name === 'property')
             addProperty(entry, result.properties);
-        const found = targets(entry, changelog, all);
+        const named = targets(entry, changelog, all);
+        if (isIgnored(entry))
+            for (const file of named)
+                result.ignored.add(file);
+        const found = isIgnored(entry) ? [] : named;
         if (found.length === 0 && !isIgnored(entry))
             result.problems.push(...missing(entry, changelog));
         for (const file of found) {
             if (/\.sql$/i.test(file.path)) {
                 const known = result.steps.some((step) => 'file' in step && step.file === file);
+                const by = { changelog, all: entry.name === 'includeAll' };
                 if (!known)
-                    result.steps.push({ file, runWith: (0,changelog_nodes/* said */.ag)(entry, 'runWith') ?? runWith });
+                    result.steps.push({ file, by, runWith: (0,changelog_nodes/* said */.ag)(entry, 'runWith') ?? runWith });
             }
             else if (chain.includes(file)) {
                 const cycle = [...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' → ');
@@ -26095,7 +26554,7 @@ function follow(changelog, above, walk) {
 /** The files that an `include` or `includeAll` means. */
 function targets(entry, changelog, all) {
     const target = targetOf(entry);
-    if (target === undefined || isIgnored(entry))
+    if (target === undefined)
         return [];
     const found = filesAt(target, (0,changelog_nodes/* said */.ag)(entry, 'relativeToChangelogFile') === 'true', changelog, all);
     return entry.name === 'include'
@@ -26158,6 +26617,7 @@ function elsewhere(files) {
     const changelogs = files.filter(isChangelog);
     return changelogs.flatMap((changelog) => changelogNodes(changelog)
         .nodes.flatMap(modified)
+        .flatMap(withScripts)
         .flatMap((entry) => {
         const [target, isRelative] = [targetOf(entry), (0,changelog_nodes/* said */.ag)(entry, 'relativeToChangelogFile') === 'true'];
         if (target === undefined || filesAt(target, isRelative, changelog, files).length > 0)
@@ -26167,6 +26627,14 @@ function elsewhere(files) {
         const paths = above.map((folder) => external_node_path_.posix.join(folder, clean));
         return [{ paths, folder: entry.name === 'includeAll' }];
     }));
+}
+/** An entry, and what of its changes and rollbacks is in files, as includes. */
+function withScripts(entry) {
+    const inside = entry.children.flatMap(withScripts);
+    if (entry.name !== 'sqlFile')
+        return entry.name === 'changeSet' ? inside : [entry, ...inside];
+    const file = (0,changelog_nodes/* childOf */.GG)(entry, 'path');
+    return file ? [{ ...entry, name: 'include', children: [...entry.children, { ...file, name: 'file' }] }] : [];
 }
 /** A file's folder and those above it, down to the top. */
 function foldersAbove(path) {
@@ -26183,6 +26651,36 @@ function addProperty(entry, properties) {
 }
 function withoutScheme(target) {
     return target.replace(/^(classpath:|\.?\/)+/, '').replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 26695:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ changelogFiles),
+/* harmony export */   z: () => (/* binding */ searchPaths)
+/* harmony export */ });
+/** What settings say of Liquibase's changelogs: its own, Spring's, Maven's and Gradle's. Pure. */
+const NAMED = [
+    // liquibase.properties: changeLogFile, changelog-file, liquibase.command.changelogFile; Gradle: changelogFile 'x'.
+    /\bchange-?log-?file\b["']?[ \t]*[:=(, ]?[ \t]*["']?([^\s"'<>,)]+)/gi,
+    /<changeLogFile>\s*([^<\s]+)\s*<\/changeLogFile>/g,
+    // Spring: spring.liquibase.change-log.
+    /\bspring\.liquibase\.change-?log[ \t]*[:=][ \t]*["']?([^\s"']+)/gi,
+];
+/** The changelogs' paths, from the settings' folder, a search path or the resources. */
+function changelogFiles(text) {
+    const spring = /\bliquibase:/.test(text) ? [/^\s+change-?log:[ \t]*["']?([^\s"']+)/gim] : [];
+    const found = [...NAMED, ...spring].flatMap((form) => [...text.matchAll(form)].map(([, path = '']) => path));
+    return [...new Set(found.map((path) => path.replace(/^(?:classpath\*?:)?\/*/, '')))];
+}
+/** Where paths are looked for besides. */
+function searchPaths(text) {
+    const said = /\bsearch-?path\b[ \t]*[:=][ \t]*(\S+)/i.exec(text)?.[1];
+    return (said ?? '').split(',').filter((path) => path !== '');
 }
 
 
@@ -26921,6 +27419,7 @@ function malformed(file, line, message, help) {
 /* harmony export */   Kh: () => (/* binding */ isScript),
 /* harmony export */   Qj: () => (/* binding */ looksLikeMigration),
 /* harmony export */   _m: () => (/* binding */ isCode),
+/* harmony export */   g4: () => (/* binding */ belongsTo),
 /* harmony export */   rU: () => (/* binding */ isBookkeeping),
 /* harmony export */   ul: () => (/* binding */ isFlywayName)
 /* harmony export */ });
@@ -26963,10 +27462,14 @@ function looksLikeMigration(path) {
 function isRolePart(path) {
     return /\.sql$/i.test(path) && /^(revert|rollback|verify)$/i.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .folderName */ .ub)(path));
 }
+function belongsTo(path, { folders, files, flat }) {
+    const isBelow = folders.some((folder) => path.startsWith(folder));
+    return isBelow || files?.has(path) === true || (/\.sql$/i.test(path) && flat?.includes((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) === true);
+}
 const isFlywayName = (path) => FLYWAY.test((0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 /** The folder that holds a migration and its neighbours, with a slash; empty for the top. */
 function rootOf(path, together = []) {
-    const one = together.find(({ folders }) => folders.some((folder) => path.startsWith(folder)));
+    const one = together.find((history) => belongsTo(path, history));
     if (one !== undefined)
         return one.root;
     let folder = (0,_layouts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
@@ -27202,14 +27705,14 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
     'dump-not-restorable': {
         harm: 'loses',
         summary: 'A dump of the schema can’t be restored',
-        why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK or a generated column that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX and REINDEX as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values.',
-        fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`.',
+        why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK (also a domain’s), a generated column, a partition key or a materialized view that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX, REINDEX and REFRESH as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values. What other values may come to in a function’s body was analysed in the same way: there it is a warning. A restore also makes each object anew: indexes, generated columns and partition keys whose function was IMMUTABLE and is no more are refused (42P17).',
+        fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`. Say IMMUTABLE again where it was lost.',
     },
     'stored-code-breaks': {
         harm: 'breaks',
         summary: 'A function or trigger no longer finds what it names',
-        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, type or label can go from under it, and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
-        fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where nothing calls it any more, drop it with its trigger.',
+        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, operator, type or label can go from under it, a new column can have the name of one of its variables (42702), its rows can get other types than it declares (42804), the index that ON CONFLICT looks for can go (42P10), and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
+        fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where a name is a column’s and a variable’s, write `function.variable` or `table.column`. Where nothing calls it any more, drop it with its trigger.',
     },
     'validation-fails': {
         harm: 'stops',
@@ -28527,14 +29030,17 @@ const COMMANDS = {
         const child = (0,ast/* relationName */.CJ)(name);
         if (!child || !bound)
             return [];
-        const facts = { partitionOf: (0,schema_objects/* fullName */.fq)(table), isDefaultPartition: bound.is_default ?? false };
+        const facts = { partitionOf: (0,schema_objects/* fullName */.fq)(table), isDefaultPartition: bound.is_default ?? false, bounds: bound };
         return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), facts, { goesWith: [(0,schema_objects/* fullName */.fq)(table)] })];
     },
     AT_DetachPartition: (_table, { def }) => {
-        const child = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'PartitionCmd')?.name);
+        const { name, concurrent } = (0,ast/* nodeOf */.E7)(def, 'PartitionCmd') ?? {};
+        const child = (0,ast/* relationName */.CJ)(name);
         if (!child)
             return [];
-        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), { partitionOf: undefined, isDefaultPartition: false }, { goesWith: [] })];
+        const facts = { partitionOf: undefined, isDefaultPartition: false, bounds: undefined };
+        const kept = { keepsBounds: concurrent ? true : undefined };
+        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), { ...facts, ...kept }, { goesWith: [] })];
     },
     AT_AddInherit: (table, { def }) => {
         const parent = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'RangeVar'));
@@ -28679,7 +29185,8 @@ function tableFacts(statement, elements) {
         complete: !borrowed && !elements.some((element) => 'TableLikeClause' in element),
         unlogged: statement.relation?.relpersistence === 'u',
         ...(keys && { partitionBy: keys.map((key) => (0,ast/* nodeOf */.E7)(key, 'PartitionElem')?.name) }),
-        ...(bound && parent && { partitionOf: (0,schema_objects/* fullName */.fq)(parent), isDefaultPartition: bound.is_default ?? false }),
+        ...(bound &&
+            parent && { partitionOf: (0,schema_objects/* fullName */.fq)(parent), isDefaultPartition: bound.is_default ?? false, bounds: bound }),
         ...(statement.accessMethod && { accessMethod: statement.accessMethod }),
         ...(statement.tablespacename && { tablespace: statement.tablespacename }),
     };
@@ -30265,7 +30772,10 @@ var exposure = __webpack_require__(16925);
 var ast = __webpack_require__(47392);
 // EXTERNAL MODULE: ./build/schema/chosen-names.js
 var chosen_names = __webpack_require__(35307);
+// EXTERNAL MODULE: ./build/schema/generated-names.js
+var generated_names = __webpack_require__(19462);
 ;// CONCATENATED MODULE: ./build/schema/follow.js
+
 
 
 
@@ -30328,7 +30838,9 @@ function inTable({ change, object, was }, layer) {
     if (change === 'alter') {
         if (partitionOf !== undefined)
             return indexesOf(partitionOf, object.name, layer);
-        return 'partitionOf' in facts ? released(object.name, layer) : [];
+        if (!('partitionOf' in facts))
+            return [];
+        return [...released(object.name, layer), ...(facts.keepsBounds ? keptBounds(object.name, layer) : [])];
     }
     const parents = partitionOf ? [partitionOf] : parentsOf(facts);
     return parents.flatMap((parent) => [
@@ -30336,6 +30848,22 @@ function inTable({ change, object, was }, layer) {
         ...layer.partsOf(parent, 'constraint').flatMap((it) => (it.facts?.type === 'check' ? copied(it, object.name) : [])),
         ...(partitionOf ? indexesOf(partitionOf, object.name, layer) : []),
     ]);
+}
+/** DetachAddConstraintIfNeeded: there is none for a hash, and none where a CHECK says the same already. */
+function keptBounds(child, layer) {
+    const { partitionOf = '', bounds } = layer.find('table', child)?.facts ?? {};
+    const keys = layer.find('table', partitionOf)?.facts?.partitionBy ?? [];
+    const columns = keys.flatMap((key) => key ?? []);
+    if (!bounds || bounds.is_default || bounds.strategy === 'h' || columns.length === 0)
+        return [];
+    const checks = layer.partsOf(child, 'constraint').filter(({ facts }) => facts?.type === 'check' && facts.validated);
+    if (columns.every((key) => checks.some(({ facts }) => facts?.columns?.includes(key))))
+        return [];
+    const name = `${child}.${(0,generated_names/* generatedName */.x)((0,objects/* lastName */.UK)(child), keys.length === 1 ? (columns[0] ?? '') : '', 'check')}`;
+    const facts = { type: 'check', columns, named: false, validated: true, enforced: true, deferrable: false };
+    return [
+        { change: 'create', object: { kind: 'constraint', name, table: child, facts }, conditional: false, implied: true },
+    ];
 }
 function parentsOf({ definition = {} }) {
     return Object.keys(definition).flatMap((part) => (part.startsWith(parts_of_definitions/* PARENT */.f) ? [part.slice(parts_of_definitions/* PARENT */.f.length)] : []));
@@ -30462,8 +30990,6 @@ function childrenOf(table, layer) {
             object.facts?.definition?.[parts_of_definitions/* PARENT */.f + table] !== undefined));
 }
 
-// EXTERNAL MODULE: ./build/schema/generated-names.js
-var generated_names = __webpack_require__(19462);
 ;// CONCATENATED MODULE: ./build/schema/layer.js
 
 
@@ -30963,6 +31489,7 @@ const RENAMED_AS_TABLE = [...parts/* RELATIONS */.mP, 'index'];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G6: () => (/* binding */ timeoutMs),
 /* harmony export */   Mf: () => (/* binding */ sessions),
+/* harmony export */   Sd: () => (/* binding */ insideBlock),
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   kL: () => (/* binding */ isTimeout)
 /* harmony export */ });
@@ -30992,6 +31519,19 @@ function sessions(statements) {
         state.next();
         return before;
     });
+}
+/** The session at a statement inside a block: what the block has set before it, whatever happens, counts more. */
+function insideBlock(session, block, seen) {
+    const own = new Map();
+    for (const by of block.slice(0, Math.max(block.indexOf(seen), 0))) {
+        if (by.conditional)
+            continue;
+        for (const { name, value } of settingsOf(by.node))
+            own.set(name, { value, by });
+    }
+    if (own.size === 0)
+        return session;
+    return { get: (name) => own.get(name) ?? session.get(name), has: (name) => own.has(name) || session.has(name) };
 }
 /** What is in force, and since which statement: a session of its own for each would take memory with the square of their number. */
 class SessionSettings {
@@ -31519,6 +32059,29 @@ function turn(list, from) {
 function isTag(key) {
     const first = key.charCodeAt(0);
     return first >= 65 && first <= 90;
+}
+
+
+/***/ }),
+
+/***/ 99433:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ deparsed)
+/* harmony export */ });
+/* harmony import */ var pgsql_deparser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77830);
+
+/** On one line; undefined for what can't be written. */
+function deparsed(node) {
+    try {
+        return (0,pgsql_deparser__WEBPACK_IMPORTED_MODULE_0__/* .deparseSync */ .Wf)(node, { pretty: false })
+            .replace(/;\s*$/, '')
+            .replace(/\s*\n\s*/g, ' ');
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -22,8 +22,8 @@ var picomatch = __webpack_require__(4006);
 var catalogue = __webpack_require__(1033);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
-// EXTERNAL MODULE: ./build/migrations/find.js + 26 modules
-var find = __webpack_require__(3832);
+// EXTERNAL MODULE: ./build/migrations/find.js + 29 modules
+var find = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/schema/schema.js + 6 modules
 var schema_schema = __webpack_require__(4804);
 // EXTERNAL MODULE: ./build/schema/search-path.js
@@ -208,8 +208,8 @@ function saidOfEach({ baseline, changed }, options, grammar) {
     return changed.flatMap(said);
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 234 modules
-var registry = __webpack_require__(5670);
+// EXTERNAL MODULE: ./build/lint/registry.js + 236 modules
+var registry = __webpack_require__(7413);
 // EXTERNAL MODULE: ./build/migrations/application.js
 var application = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/migrations/checks.js
@@ -766,7 +766,7 @@ function joined(group, followers) {
     const more = others.filter(({ finding: one }) => isAt(one, finding) && one.message !== finding.message);
     // SQL is of its place; a sentence is of all.
     const withSql = elsewhere.map((one) => one.finding).filter(({ help: words }) => words.includes('\n'));
-    const help = inOne([finding, ...more.map((one) => one.finding), ...withSql].map((one) => one.help));
+    const help = inOne([finding, ...more.map((one) => one.finding), ...withSql]);
     const fixes = group.find((one) => one.finding.fixes)?.finding.fixes;
     const grave = (one) => RANK[one[0].finding.severity];
     const consequences = [...more.map((one) => [one]), ...followers.toSorted((a, b) => grave(a) - grave(b))]
@@ -784,16 +784,23 @@ function joined(group, followers) {
         },
     };
 }
-/** Each once, and what they begin with once. */
-function inOne(helps) {
+/** Each once, and what they begin with once, or with the place that they are for. What ends in code that no semicolon closes is set apart. */
+function inOne(findings) {
     const begun = new Set();
-    return [...new Set(helps)]
-        .map((help) => {
+    return findings
+        .filter(({ help }, at) => findings.findIndex((one) => one.help === help) === at)
+        .map(({ help, line }) => {
         const [first = '', ...rest] = help.split('\n');
         const isRepeated = rest.length > 0 && begun.has(first);
         begun.add(first);
-        return isRepeated ? rest.join('\n') : help;
+        if (!isRepeated)
+            return help;
+        // What is counted there is counted for one place.
+        const counted = /Instead of this statement([^.]*:)$/.exec(first)?.[1];
+        const head = counted === undefined ? [] : [`Instead of the statement in line ${line}${counted}`];
+        return [...head, ...rest].join('\n');
     })
+        .map((help, at, { length }) => (at === length - 1 || /[.:;]$/.test(help) ? help : `${help}\n`))
         .join('\n');
 }
 function placeOf({ path, line, column, endLine, endColumn }) {
@@ -1279,7 +1286,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 3881)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__, 6194)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

@@ -304,7 +304,7 @@ const migration = dist/* strictObject */.rej({
         ]),
         differences,
         reordered: dist/* exactOptional */.yqP(is(dist/* array */.YOg(parts_text), 'Tables whose columns stand in another order than before.')),
-        harmless: dist/* exactOptional */.yqP(is(differences, 'What differs and counts for nothing: constraints validated since, values that an enum keeps where its author says so.')),
+        harmless: dist/* exactOptional */.yqP(is(differences, 'What differs and counts for nothing: constraints validated since; where the author says so, values that an enum keeps and indexes that go with their constraint.')),
         missingSql: dist/* exactOptional */.yqP(is(parts_text, 'SQL that the down script forgot, as a server ran it; what differs after all of it stands in comments below.')),
         data: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             lost: is(dist/* array */.YOg(dist/* strictObject */.rej({ table: parts_text, column: dist/* exactOptional */.yqP(parts_text), detail: parts_text })), 'Values that stood before the migration and are not back after the rollback.'),

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5670);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7413);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -378,16 +378,17 @@ function placeOf({ location }, run) {
 /* harmony export */   qo: () => (/* binding */ wayOutAdvice),
 /* harmony export */   wS: () => (/* binding */ toolOf)
 /* harmony export */ });
-/* harmony import */ var _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4572);
+/* harmony import */ var _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9612);
 /** How a file gets out of the transaction that its migration tool opens, in words. */
 
-/** How migrations of its layout are written; undefined where nobody knows. */
-function writingOf({ layout }) {
-    return _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === layout)?.writing;
+/** How migrations beside it are written; undefined where nobody knows. */
+function writingOf({ layout, home }) {
+    const writing = _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === (home?.layout ?? layout))?.writing;
+    return (home && writing?.beside?.(home)) ?? writing;
 }
 /** What people call the tool. */
-function toolOf({ layout }) {
-    return _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === layout)?.tool ?? layout;
+function toolOf({ layout, home }) {
+    return _migrations_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYOUTS */ .m.find(({ name }) => name === (home?.layout ?? layout))?.tool ?? layout;
 }
 /** Undefined where it isn't known which tool runs the file, or the tool opens no transaction. */
 function wayOut(migration) {
@@ -1180,7 +1181,7 @@ var index_use = __webpack_require__(340);
 // EXTERNAL MODULE: ./build/schema/search-path.js
 var search_path = __webpack_require__(1938);
 // EXTERNAL MODULE: ./build/schema/session.js
-var session = __webpack_require__(9126);
+var schema_session = __webpack_require__(9126);
 // EXTERNAL MODULE: ./build/sql/runs.js
 var runs = __webpack_require__(8293);
 // EXTERNAL MODULE: ./build/verdict/fact.js
@@ -1323,20 +1324,24 @@ function recipeHelp(recipe, { migration, script }) {
     const writing = migration.undecided ? undefined : (0,way_out/* writingOf */.I2)(migration);
     if ((script.role !== 'up' && !recipe.both) || writing === undefined)
         return inline(recipe, { migration, script });
-    const { wayOut, besides, besidesOutside } = writing;
+    const { wayOut, besides, besidesOutside, appends, listing } = writing;
     if (recipe.steps.some((step) => !isWritten(step, wayOut)))
         return byHand(recipe, migration);
-    const files = draftsOf(recipe, writing).flatMap((draft, at) => {
+    const drafts = draftsOf(recipe, writing);
+    const files = drafts.flatMap((draft, at) => {
         const step = recipe.steps[at];
         return [
             step && !isTaken(step, wayOut) ? beforehand(step, writing, migration) : [],
-            ...filesOf(draft, writing, migration).map(({ path, text }) => `\`${path}\`:\n${text.trimEnd()}`),
+            ...filesOf(draft, writing, migration).map(({ path, text }) => appends ? text.trimEnd() : `\`${path}\`:\n${text.trimEnd()}`),
             step?.after ?? [],
         ].flat();
     });
+    const paths = drafts.map((draft) => filesOf(draft, writing, migration)[0]?.path ?? '');
     return [
         `${recipe.says} ${insteadOf(recipe, writing)}`,
+        appends ? `\`${paths[0]}\`, at its end:` : [],
         ...files.flat(),
+        listing?.(paths, recipe.before === true) ?? [],
         besides ?? [],
         (recipe.steps.some(({ outside, sql }) => outside && /\bconcurrently\b/i.test(String(sql))) && besidesOutside) || [],
     ]
@@ -1348,9 +1353,12 @@ function draftsOf({ steps }, { transaction, wayOut }, version = (_) => '<version
     return steps.map((step, at) => {
         if (step.within && !isTaken(step, wayOut))
             return { version: version(at), ...answered(step, step.within) };
-        const { name, sql, locks = false, outside = false, down, downApart, oneWay } = step;
+        const { name, sql, locks = false, outside = false, down, downApart, downTogether, oneWay } = step;
         const apart = transaction === 'autocommit' ? downApart : undefined;
-        const back = typeof down === 'string' ? (outside ? down : asOne(down, true, transaction)) : null;
+        // A mark that takes the file out of its transaction is for both directions: a block is one statement there.
+        const takesSeveral = !outside || transaction === 'autocommit' || transaction === 'single-query';
+        const together = (text) => (takesSeveral ? asOne(text, true, transaction) : asBlock(text));
+        const back = typeof down === 'string' ? (outside && !downTogether ? down : together(down)) : null;
         return {
             ...{ version: version(at), name, outside },
             up: outside ? sql : asOne(sql, locks, transaction),
@@ -1360,10 +1368,16 @@ function draftsOf({ steps }, { transaction, wayOut }, version = (_) => '<version
         };
     });
 }
+const BACKWARDS = [
+    [/^create\b/i, 'index-not-concurrent'],
+    [/\battach partition\b/i, 'attach-partition-scan'],
+    [/^/, 'drop-index-not-concurrent'],
+];
 /** Where no rows are the tool’s transaction does no harm; elsewhere it was done beforehand. */
 function answered({ name, down: way, oneWay }, { sql, down, answers }) {
     const text = (answer, one) => `-- migration-safety: ignore-file ${answer}\nSET LOCAL lock_timeout = '2s';\n${one}`;
-    const back = 'drop-index-not-concurrent the tool has no way without a transaction, and gives up soon';
+    const [, rule] = BACKWARDS.find(([form]) => form.test(down ?? '')) ?? [];
+    const back = `${rule} the tool has no way without a transaction, and gives up soon`;
     return {
         ...{ name, outside: false },
         up: text(`${answers.join(', ')} run by hand beforehand, without blocking, where there are rows`, sql),
@@ -1393,6 +1407,9 @@ function asOne(sql, locks, transaction) {
     const [head = ''] = COMMENTS.exec(sql) ?? [];
     return `${head}BEGIN;\n${limit}${sql.slice(head.length)}\nCOMMIT;`;
 }
+function asBlock(sql) {
+    return `DO $$\nBEGIN\n  SET LOCAL lock_timeout = '2s';\n  ${sql.replaceAll('\n', '\n  ')}\nEND\n$$;`;
+}
 /** Whether it is more than one statement. */
 function isMany(sql) {
     return (0,lexer/* lex */.Ii)(sql).statements.length > 1;
@@ -1412,16 +1429,24 @@ function insteadOf({ steps: { length }, before, both }, { transaction }) {
 /** Where nobody knows how its files are written, and in rollbacks. */
 function inline({ says, steps }, { migration, script }) {
     const outside = steps.some((step) => step.outside);
-    const isOneScript = script.role === 'down' && script.transaction !== 'autocommit';
-    const how = steps.length > 1
-        ? isOneScript
-            ? 'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:'
-            : 'Run these one by one, each in a transaction of its own:'
-        : outside
-            ? 'Outside a transaction:'
-            : 'Instead:';
-    const sql = steps.map((step) => [step.sql, ...(step.after ? [`-- ${step.after}`] : [])].join('\n'));
-    return [`${says} ${how}`, ...sql, ...(outside && (0,way_out/* writingOf */.I2)(migration)?.wayOut ? [(0,way_out/* wayOutAdvice */.qo)(migration)] : [])].join('\n');
+    const byHand = steps.length > 1 && script.role === 'down' && script.transaction !== 'autocommit';
+    const isMixed = outside && steps.some((step) => !step.outside);
+    const sql = steps.flatMap((step) => [
+        ...(isMixed && step.outside ? ['-- outside a transaction'] : []),
+        step.sql,
+        ...(step.after ? [`-- ${step.after}`] : []),
+    ]);
+    const advice = outside && !byHand && (0,way_out/* writingOf */.I2)(migration)?.wayOut ? [(0,way_out/* wayOutAdvice */.qo)(migration)] : [];
+    return [`${says} ${byHand ? BY_HAND : inOrder(steps, isMixed)}`, ...sql, ...advice].join('\n');
+}
+const BY_HAND = 'A rollback is sent in one transaction: where there are many rows, run these by hand in its place, one by one:';
+function inOrder(steps, isMixed) {
+    const outside = steps.some((step) => step.outside);
+    if (steps.length === 1)
+        return outside ? 'Outside a transaction:' : 'Instead:';
+    if (outside && !isMixed)
+        return 'Run these one by one, outside a transaction:';
+    return `Run these one by one, each in a transaction of its own${isMixed ? ', but outside of any what says so' : ''}:`;
 }
 /** The tool can't run it: somebody does, and says so. */
 function byHand(recipe, migration) {
@@ -1528,7 +1553,7 @@ function qualifyAll({ up, down }, schema) {
 function together(run) {
     const statements = run.flatMap((script) => script.statements);
     let known;
-    const read = () => new Map((0,session/* sessions */.Mf)(statements).map((session, at) => [statements[at], session]));
+    const read = () => new Map((0,schema_session/* sessions */.Mf)(statements).map((session, at) => [statements[at], session]));
     return { run, transaction: new held/* Transaction */.ZX(), sessions: () => (known ??= read()) };
 }
 function lintScript({ script, migration, run, transaction, ...its }, schema, { dispatch, shared, postgresVersion }) {
@@ -1556,7 +1581,7 @@ function lintScript({ script, migration, run, transaction, ...its }, schema, { d
                 schema,
                 seen,
                 statement,
-                session,
+                session: (0,schema_session/* insideBlock */.Sd)(session, statement.block?.statements ?? [], seen),
                 held,
                 footprint: locks,
                 asked,
@@ -1629,7 +1654,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 5670:
+/***/ 7413:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2054,6 +2079,10 @@ function notValid(table, constraint, add) {
         { name: slug('validate', words), sql: `${alter} VALIDATE CONSTRAINT ${constraint};` },
     ];
 }
+/** Said in a rollback that takes along what an earlier migration has made: that one's rollback finds it gone. */
+function goesAlong(why) {
+    return `-- migration-safety: irreversible ${why}`;
+}
 /** A key whose index is built beside all traffic. `build` and `use` are the two statements. */
 function keyByIndex(table, key, [build, use]) {
     const words = ofTable(table, key);
@@ -2061,15 +2090,18 @@ function keyByIndex(table, key, [build, use]) {
     const drop = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP CONSTRAINT ${key};`;
     return [
         apart(slug('build', words), build, `${schema}${key}`),
-        {
-            name: slug('use', words),
-            sql: use,
-            locks: true,
-            // To drop the constraint drops its index, which the migration before has built.
-            downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}`,
-            oneWay: `its index goes with the constraint; by hand: ${drop} ${build}`,
-        },
+        takeOver(slug('use', words), use, { drop, build, builtBy: slug('build', words) }),
     ];
+}
+/** A constraint that takes an index over. To drop it drops the index, which a migration before has built. */
+function takeOver(name, use, { drop, build, builtBy }) {
+    return {
+        name,
+        sql: use,
+        locks: true,
+        down: `${goesAlong(`its index goes with it: roll back ${builtBy} as well`)}\n${drop}`,
+        ...(build !== undefined && { downApart: `SET lock_timeout = '2s';\n${drop}\nSET lock_timeout = 0;\n${build}` }),
+    };
 }
 /** The key of a new column, under the name that it has, or that Postgres would choose. */
 function keyOfColumn(table, column, { contype, conname }) {
@@ -2165,22 +2197,8 @@ its own.`,
     },
 }));
 
-// EXTERNAL MODULE: ./node_modules/pgsql-deparser/index.js
-var pgsql_deparser = __webpack_require__(7830);
-;// CONCATENATED MODULE: ./build/sql/deparse.js
-
-/** On one line; undefined for what can't be written. */
-function deparsed(node) {
-    try {
-        return (0,pgsql_deparser/* deparseSync */.Wf)(node, { pretty: false })
-            .replace(/;\s*$/, '')
-            .replace(/\s*\n\s*/g, ' ');
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build/sql/deparse.js
+var deparse = __webpack_require__(9433);
 ;// CONCATENATED MODULE: ./build/lint/help/computed-column.js
 
 
@@ -2193,7 +2211,7 @@ function computedByTrigger(column, schema) {
     const { table, name, constraints } = column;
     const generated = constraints.find(({ contype }) => contype === 'CONSTR_GENERATED');
     const others = constraints.filter(({ contype }) => contype !== 'CONSTR_GENERATED' && contype !== 'CONSTR_NULL');
-    const value = generated?.raw_expr && deparsed(generated.raw_expr);
+    const value = generated?.raw_expr && (0,deparse/* deparsed */.L)(generated.raw_expr);
     if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL'))
         return undefined;
     const [target, own] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(name)];
@@ -2462,7 +2480,7 @@ function steps(column) {
     const key = constraints.find(({ contype }) => contype === 'CONSTR_PRIMARY' || contype === 'CONSTR_UNIQUE');
     const sequence = `${table.slice(0, table.lastIndexOf('.'))}.${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
     const next = `nextval('${(0,sql_name/* sqlName */.iA)(sequence).replaceAll("'", "''")}')`;
-    const integer = type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+    const integer = integerOf(type);
     const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
     const [owned, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,sql_name/* sqlName */.iA)(sequence)];
     return [
@@ -2482,11 +2500,15 @@ function steps(column) {
         ...(key ? keyOfColumn(table, name, key) : []),
     ];
 }
+function integerOf(type) {
+    return type?.name === 'int2' ? 'smallint' : type?.name === 'int8' ? 'bigint' : 'int';
+}
 const KINDS = { a: 'ALWAYS', d: 'BY DEFAULT' };
 /** The sequence of an identity column is another one; it goes on where the first has come to. */
-function asIdentity({ table, name }, { generated_when: when = 'a' }) {
+function asIdentity({ table, name, type }, { generated_when: when = 'a' }) {
     const [alter, owned] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(name)];
     const schema = table.slice(0, table.lastIndexOf('.'));
+    const integer = integerOf(type);
     const own = `${(0,schema_objects/* lastName */.UK)(table)}_${name}_seq`;
     const first = (0,ast/* quoteIdentifier */.Cm)(`${own}_first`);
     const full = (0,sql_name/* sqlName */.iA)(`${schema}.${own}`);
@@ -2501,6 +2523,13 @@ function asIdentity({ table, name }, { generated_when: when = 'a' }) {
             `DROP SEQUENCE ${old};`,
         ].join('\n'),
         locks: true,
+        down: [
+            `ALTER SEQUENCE ${full} RENAME TO ${first};`,
+            `CREATE SEQUENCE ${full} AS ${integer} OWNED BY ${(0,sql_name/* sqlName */.iA)(table)}.${owned};`,
+            `SELECT setval(${(0,quote/* literal */.e)(full)}, nextval(${(0,quote/* literal */.e)(old)}));`,
+            `${alter} ALTER COLUMN ${owned} DROP IDENTITY;`,
+            `${alter} ALTER COLUMN ${owned} SET DEFAULT nextval(${(0,quote/* literal */.e)(full)});`,
+        ].join('\n'),
     };
 }
 
@@ -3507,6 +3536,150 @@ function otherSides({ table, column }, { schema, postgresVersion: version }) {
     return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/column-back.js
+
+
+/** The recipe with a rollback for its last step; as it is where something in that step can’t be undone with what is known. */
+function undoable(recipe, replacement, schema) {
+    const last = recipe.steps.at(-1);
+    const down = last && wayBack(recipe.steps, last.sql, replacement, schema);
+    if (!last || down === undefined)
+        return recipe;
+    const { oneWay: _, ...rest } = last;
+    // The values are in the other column.
+    const sql = last.sql.replace('ignore-file drop-column,', '$& irreversible-up,');
+    const steps = [...recipe.steps.slice(0, -1), { ...rest, sql, down }];
+    return { ...recipe, steps: steps };
+}
+function wayBack(steps, sql, { table, column, next }, schema) {
+    const facts = schema.find('column', `${table}.${column}`)?.facts;
+    const keep = steps.find((step) => /^CREATE FUNCTION\b/.test(step.sql));
+    if (!facts?.type || facts.collation || facts.generated || facts.identity || !keep)
+        return undefined;
+    const [target, old, other] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column), (0,ast/* quoteIdentifier */.Cm)(next)];
+    const drop = `ALTER TABLE ${target} DROP COLUMN ${old};`;
+    const rename = `ALTER TABLE ${target} RENAME COLUMN ${other} TO ${old};`;
+    const lines = sql.split('\n').filter((line) => !line.startsWith('--'));
+    const at = lines.indexOf(drop);
+    // Its trigger and its function go first.
+    if (at < 2 || !lines[0]?.startsWith('DROP TRIGGER ') || !lines[1]?.startsWith('DROP FUNCTION '))
+        return undefined;
+    const isRenamed = lines[at + 1] === rename;
+    const [before, after] = [lines.slice(2, at), lines.slice(at + (isRenamed ? 2 : 1))];
+    const scene = { table, column, next, called: isRenamed ? column : next, steps, type: facts.type.name };
+    const undone = [...before, ...after].reverse().map((line) => undo(line, scene));
+    if (undone.some((one) => one === undefined))
+        return undefined;
+    const alter = `ALTER TABLE ${target}`;
+    const type = (0,sql_name/* typeSql */.xn)(facts.type);
+    const required = facts.notNull ? `, ALTER COLUMN ${old} SET NOT NULL` : '';
+    const statements = [
+        ...undone.flatMap((one) => one?.first ?? []),
+        ...(isRenamed ? [`${alter} RENAME COLUMN ${old} TO ${other};`] : []),
+        `${alter} ADD COLUMN ${old} ${type};`,
+        `${alter} ALTER COLUMN ${old} TYPE ${type} USING ${other}::${type}${required};`,
+        ...undone.flatMap((one) => one?.later ?? []),
+        keep.sql,
+    ];
+    const answers = column_back_BLOCKING.flatMap(([form, rule]) => (statements.some((one) => form.test(one)) ? rule : []));
+    const isOfType = (0,sql_name/* typeSql */.xn)(facts.type) !== typeOf(steps, scene);
+    const rules = [...answers, ...(isOfType ? ['down-fails-with-new-data'] : [])].join(', ');
+    const why = `it writes the old column anew, and blocks meanwhile${isOfType ? '; values that only the new type holds stop it' : ''}`;
+    return [`-- migration-safety: ignore-file ${rules} ${why}`, ...statements].join('\n');
+}
+/** What the statements of the way back do to the table meanwhile. */
+const column_back_BLOCKING = [
+    [/ ALTER COLUMN \S+ TYPE /, 'alter-column-type-rewrites'],
+    [/ SET NOT NULL;/, 'set-not-null'],
+    [/^CREATE (?:UNIQUE )?INDEX /, 'index-not-concurrent'],
+    [/ ADD CONSTRAINT \S+ CHECK /, 'check-without-not-valid'],
+    [/ ADD CONSTRAINT \S+ FOREIGN KEY /, 'foreign-key-without-not-valid'],
+];
+/** The new column's type, as the step that adds it says. */
+function typeOf(steps, { table, next }) {
+    const add = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} `;
+    const step = steps.find(({ sql }) => sql.startsWith(add));
+    return step?.sql.slice(add.length).split(';')[0];
+}
+const NAME = '(?:"(?:[^"]|"")+"|[\\w$]+)';
+const FULL = `(?:${NAME}\\.)?${NAME}`;
+const FORMS = {
+    index: new RegExp(`^ALTER INDEX (?<schema>(?:${NAME}\\.)?)(?<own>${NAME}) RENAME TO (?<was>${NAME});$`),
+    constraint: new RegExp(`^ALTER TABLE (?<on>${FULL}) RENAME CONSTRAINT (?<own>${NAME}) TO (?<was>${NAME});$`),
+    key: new RegExp(`^ALTER TABLE (?<on>${FULL}) ADD CONSTRAINT (?<was>${NAME}) (?:UNIQUE|PRIMARY KEY) USING INDEX (?<own>${NAME})[^;]*;$`),
+    sequence: new RegExp(`^ALTER SEQUENCE (?<name>${FULL}) (?<wider>AS bigint )?OWNED BY `),
+    /** What is made again names its columns: dropped before, it says the same after. */
+    dropped: /^DROP (?:VIEW|POLICY|TRIGGER) /,
+    made: new RegExp(`^CREATE (?<kind>VIEW|POLICY) (?<name>${FULL}(?: ON ${FULL})?)`),
+};
+/** Undefined for what can't be undone with what is known. */
+function undo(line, scene) {
+    const { table, called } = scene;
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const is = (form) => FORMS[form].exec(line)?.groups;
+    const [index, constraint, key] = [is('index'), is('constraint'), is('key')];
+    const { own = '', was = '', on } = index ?? constraint ?? key ?? {};
+    const made = own === '' ? undefined : madeFor(scene, own, was);
+    if (index) {
+        const back = `ALTER INDEX ${index.schema}${was} RENAME TO ${own};`;
+        return made === undefined ? undefined : { first: [back], later: [made] };
+    }
+    if (constraint) {
+        const back = `${alter} RENAME CONSTRAINT ${was} TO ${own};`;
+        return made === undefined || on !== (0,sql_name/* sqlName */.iA)(table) ? undefined : { first: [back], later: [made] };
+    }
+    if (key) {
+        const build = scene.steps.find(({ sql }) => mentions(sql, own) && /^CREATE UNIQUE INDEX\b/.test(sql));
+        if (on !== (0,sql_name/* sqlName */.iA)(table) || !build || made === undefined)
+            return undefined;
+        return {
+            first: [`${alter} DROP CONSTRAINT ${was};`],
+            later: [blocking(build.sql), made, renamed(line, own, was)],
+        };
+    }
+    const column = `${alter} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(called)} SET DEFAULT `;
+    if (line.startsWith(column)) {
+        const old = `${alter} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(scene.column)} SET DEFAULT `;
+        return { first: [`${column.replace(/SET DEFAULT $/, 'DROP DEFAULT')};`], later: [line.replace(column, old)] };
+    }
+    const sequence = is('sequence');
+    if (sequence) {
+        const width = sequence.wider ? `AS ${scene.type === 'int2' ? 'smallint' : 'integer'} ` : '';
+        const owner = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(scene.column)}`;
+        return { later: [`ALTER SEQUENCE ${sequence.name} ${width}OWNED BY ${owner};`] };
+    }
+    if (FORMS.dropped.test(line))
+        return {};
+    const again = is('made');
+    if (!again || called !== scene.column)
+        return undefined;
+    return { first: [`DROP ${again.kind} ${again.name};`], later: [line] };
+}
+/** What was made for the new column under a name of its own, for the old one under the name that it has; without CONCURRENTLY. */
+function madeFor(scene, own, was) {
+    const made = scene.steps.find(({ sql }) => mentions(sql, own) && /^(CREATE|ALTER TABLE \S+ ADD CONSTRAINT)\b/.test(statementIn(sql)));
+    if (!made)
+        return undefined;
+    const text = statementIn(made.sql);
+    const next = (0,ast/* quoteIdentifier */.Cm)(scene.next);
+    // In a text it may be anything.
+    if (text.split("'").some((part, at) => at % 2 === 1 && mentions(part, next)))
+        return undefined;
+    const old = blocking(renamed(renamed(text, next, (0,ast/* quoteIdentifier */.Cm)(scene.column)), own, was));
+    return old.replace(/ NOT VALID;$/, ';');
+}
+const statementIn = (sql) => sql.replace(/^(?:--[^\n]*\n)+/, '');
+const blocking = (sql) => sql.replace(/^(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY\b/, '$1');
+function word(name) {
+    return new RegExp(`(?<![\\w$"])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$"])`, 'g');
+}
+function mentions(sql, name) {
+    return word(name).test(sql);
+}
+function renamed(sql, from, to) {
+    return sql.replace(word(from), () => to);
+}
+
 ;// CONCATENATED MODULE: ./build/schema/dependents.js
 /** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
 
@@ -3754,7 +3927,7 @@ function createView({ kind, name, facts }, schema) {
     const isKnown = !facts?.privileges || (granted !== undefined && !granted.some(letsEverybodyWrite));
     if (!query || hangs || !isKnown)
         return undefined;
-    const text = deparsed(query);
+    const text = (0,deparse/* deparsed */.L)(query);
     const outputs = facts?.outputs ?? [];
     const said = Object.entries(options).filter(([, value]) => value !== undefined);
     if (text === undefined || said.some(([option]) => !option.startsWith('with ')))
@@ -3816,8 +3989,15 @@ function asItWas(object, schema, concurrently) {
     if (kind !== 'index')
         return undefined;
     const index = indexNode(object, { name: (0,schema_objects/* lastName */.UK)(name), concurrently });
-    const sql = index && deparsed(index);
+    const sql = index && (0,deparse/* deparsed */.L)(index);
     return sql && `${sql};`;
+}
+/** A step that drops an index, with the index as it was for its rollback where the scripts show all of it. */
+function withIndexBack(step, index, schema) {
+    const [down, blocking] = [true, false].map((concurrently) => index && asItWas(index, schema, concurrently));
+    if (down === undefined || blocking === undefined)
+        return step;
+    return { ...step, down, ...(step.within && { within: { ...step.within, down: blocking } }) };
 }
 const COMMANDS = ['select', 'insert', 'update', 'delete'];
 function createPolicy({ name, table, facts }) {
@@ -3826,7 +4006,7 @@ function createPolicy({ name, table, facts }) {
     const isPlain = command === undefined || COMMANDS.includes(String(command));
     if (!table || !isKnown || !isPlain || (to !== undefined && typeof to !== 'string'))
         return undefined;
-    const [shows, takes] = [using, check].map((node) => (node === undefined ? '' : deparsed(node)));
+    const [shows, takes] = [using, check].map((node) => (node === undefined ? '' : (0,deparse/* deparsed */.L)(node)));
     if (shows === undefined || takes === undefined)
         return undefined;
     return `${[
@@ -3854,7 +4034,7 @@ function createTrigger({ name, table, facts }) {
     const definition = facts?.definition?.definition;
     if (!table || typeof definition !== 'object')
         return undefined;
-    const sql = deparsed({ CreateTrigStmt: { ...definition, trigname: (0,schema_objects/* lastName */.UK)(name), relation: rangeOf(table) } });
+    const sql = (0,deparse/* deparsed */.L)({ CreateTrigStmt: { ...definition, trigname: (0,schema_objects/* lastName */.UK)(name), relation: rangeOf(table) } });
     return sql && `${sql};`;
 }
 function rangeOf(table) {
@@ -4082,7 +4262,7 @@ function numbers({ table, column, next, to, called = column }, schema) {
     const owned = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(next)}`;
     const before = sequence ? [`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
     const value = facts?.default
-        ? deparsed(facts.default)
+        ? (0,deparse/* deparsed */.L)(facts.default)
         : facts?.type?.serial && sequence
             ? `nextval(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(sequence.name))}::regclass)`
             : null;
@@ -4125,7 +4305,7 @@ function constraint(one, replaced, schema) {
     return undefined;
 }
 function check({ name, facts }, replaced) {
-    const condition = facts?.expression && deparsed(forNew(facts.expression, replaced));
+    const condition = facts?.expression && (0,deparse/* deparsed */.L)(forNew(facts.expression, replaced));
     return condition ? unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(name), `CHECK (${condition})`) : undefined;
 }
 function key(one, replaced, schema) {
@@ -4155,7 +4335,7 @@ function index(one, replaced) {
         return undefined;
     const own = newName((0,schema_objects/* lastName */.UK)(one.name));
     const node = indexNode(one, { name: own, concurrently: true });
-    const sql = node && deparsed(forNew(node, replaced));
+    const sql = node && (0,deparse/* deparsed */.L)(forNew(node, replaced));
     if (sql === undefined)
         return undefined;
     return {
@@ -4185,6 +4365,7 @@ function isMentionedElsewhere({ table, column }, schema) {
 
 
 
+
 /** The recipe, with the last step left to a human being where something hangs on the column. */
 function secondColumn(change, schema) {
     const { table, column, text } = change;
@@ -4207,7 +4388,9 @@ function secondColumn(change, schema) {
     const rest = along
         ? [...others, ...along.steps, switchOver(change, along)]
         : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
-    return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+    const recipe = { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
+    // What USING makes of the values nobody can turn round.
+    return along && text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
 }
 /** Writes of code that knows the old column only reach the new one. */
 function keptEqual({ table, column, text }, value) {
@@ -5019,7 +5202,7 @@ function indexesBeforeAttach(child, parent, schema) {
 function indexLike(index, { child, free }) {
     const name = free((0,chosen_names/* chosenIndexName */.G)((0,schema_objects/* lastName */.UK)(child), keysOf(index)));
     const node = indexNode({ ...index, table: child }, { name, concurrently: true });
-    const sql = node && deparsed(node);
+    const sql = node && (0,deparse/* deparsed */.L)(node);
     const full = (0,sql_name/* sqlName */.iA)(`${(0,schema_objects/* schemaOf */.pP)(child)}.${name}`);
     return sql === undefined ? undefined : [apart(slug('build', name), `${sql};`, full)];
 }
@@ -5093,7 +5276,7 @@ const WITHOUT_COLLATION = new Set([
 ]);
 const isNull = (node) => (0,ast/* nodeOf */.E7)(node, 'A_Const')?.isnull === true;
 function ofList(key, values) {
-    const texts = values.filter((value) => !isNull(value)).map(deparsed);
+    const texts = values.filter((value) => !isNull(value)).map(deparse/* deparsed */.L);
     if (texts.includes(undefined))
         return undefined;
     const is = texts.length > 0 ? `${key} IN (${texts.join(', ')})` : undefined;
@@ -5135,7 +5318,7 @@ function boundsOf(nodes) {
         const word = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.[0], 'String')?.sval;
         if (word === 'minvalue' || word === 'maxvalue')
             return word;
-        const value = word === undefined ? deparsed(node) : undefined;
+        const value = word === undefined ? (0,deparse/* deparsed */.L)(node) : undefined;
         return value === undefined ? undefined : { value };
     });
     return bounds.includes(undefined) ? undefined : bounds;
@@ -5426,10 +5609,10 @@ function isUnqualified(node) {
 ;// CONCATENATED MODULE: ./build/lint/facts/body-writes.js
 /** What may leave a statement out, run it later, or end the transaction; and comments, whose lines are not known any more. */
 const UNSURE = /--|\/\*|\b(?:if|case|loop|while|for|foreach|exception|execute|commit|rollback|raise|atomic)\b/i;
-const NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
-const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${NAME}\s+set\s`, 'i');
-const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${NAME}$`, 'i');
-const EQUAL = new RegExp(String.raw `^${NAME}\s*=\s*(${NAME}|\$\d+)$`, 'i');
+const body_writes_NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
+const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${body_writes_NAME}\s+set\s`, 'i');
+const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${body_writes_NAME}$`, 'i');
+const EQUAL = new RegExp(String.raw `^${body_writes_NAME}\s*=\s*(${body_writes_NAME}|\$\d+)$`, 'i');
 /** Each UPDATE and DELETE that has no condition, or a single equation. */
 function writesInBody(body) {
     const code = body.replace(/'(?:[^']|'')*'/g, "''");
@@ -6030,7 +6213,7 @@ function plainUpdate({ node, sql, each }, table, schema) {
     if (VARIABLES.some((name) => schema.find('column', `${table}.${name}`)))
         return undefined;
     const { whereClause, ...rest } = update;
-    const [set, where] = [deparsed({ UpdateStmt: rest }), whereClause && deparsed(whereClause)];
+    const [set, where] = [(0,deparse/* deparsed */.L)({ UpdateStmt: rest }), whereClause && (0,deparse/* deparsed */.L)(whereClause)];
     if (set === undefined || (whereClause && where === undefined) || sql.includes('$$'))
         return undefined;
     const read = columnsRead(targets.map((target) => target?.val));
@@ -6174,7 +6357,7 @@ function repeated({ node, sql }, table, query, schema) {
     if (end === 'never')
         return rangeByRange(table, schema);
     const isGuarded = typeof end === 'object';
-    const text = isGuarded ? deparsed(guarded(node, query, end.missing)) : sql;
+    const text = isGuarded ? (0,deparse/* deparsed */.L)(guarded(node, query, end.missing)) : sql;
     const why = isGuarded
         ? ' A row whose value stays NULL would be found again and again: the condition leaves it out.'
         : '';
@@ -6927,7 +7110,15 @@ be set one by one, and an index may hold a column twice.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/help/limit.js
+/** For its transaction alone, where it runs in one; one more statement makes a query string of one into a transaction. */
+function limitFor({ transaction }, { transaction: sent }) {
+    const isAlone = transaction.kind === 'none' && sent !== 'single-query';
+    return `SET${isAlone ? '' : ' LOCAL'} lock_timeout = '2s';`;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/composite-type-cascade.js
+
 
 
 
@@ -6941,7 +7132,7 @@ be set one by one, and an index may hold a column twice.`,
 type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     fix: 'Look for the tables first (pg_class.reloftype), and set a short lock_timeout; or use plain tables.',
     statements: ['AlterTableStmt'],
-    check(statement, { schema, report }) {
+    check(statement, { schema, script, report }) {
         const alter = (0,ast/* nodeOf */.E7)(statement.node, 'AlterTableStmt');
         const name = (0,ast/* relationName */.CJ)(alter?.relation);
         if (alter?.objtype !== 'OBJECT_TYPE' || !name || schema.find('type', (0,schema_objects/* fullName */.fq)(name))?.origin === 'change')
@@ -6951,7 +7142,7 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
             return;
         report({
             message: `CASCADE takes ACCESS EXCLUSIVE on every table that was created OF ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name)))}. Their reads and writes wait.`,
-            help: `Limit the wait:\nSET lock_timeout = '2s';\n${statement.sql};`,
+            help: `Limit the wait:\n${limitFor(statement, script)}\n${statement.sql};`,
         });
     },
     examples: {
@@ -6968,8 +7159,8 @@ type. Each is locked with ACCESS EXCLUSIVE: all its reads and writes wait.`,
     },
 }));
 
-// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 31 modules
-var layouts = __webpack_require__(4572);
+// EXTERNAL MODULE: ./build/migrations/layouts/index.js + 33 modules
+var layouts = __webpack_require__(9612);
 ;// CONCATENATED MODULE: ./build/lint/facts/runner-lock.js
 /** The lock that a migration's tool holds while it runs. */
 
@@ -7231,7 +7422,7 @@ function partitionByPartition(sql, index, schema) {
         locks: true,
         // Postgres detaches no index: those of the partitions go with it.
         downApart: ["SET lock_timeout = '2s';", drop, 'SET lock_timeout = 0;', ...builds.map((one) => one.sql)].join('\n'),
-        oneWay: `the partitions’ indexes go with the parent’s; by hand: ${drop} ${builds.map((one) => one.sql).join(' ')}`,
+        down: `${goesAlong(`the partitions’ indexes go with it: roll back what built them as well`)}\n${drop}`,
     };
     const [first, ...others] = [
         ...builds.map((one) => apart(slug('build', (0,schema_objects/* lastName */.UK)(one.name)), one.sql, (0,sql_name/* sqlName */.iA)(one.name))),
@@ -7972,7 +8163,52 @@ Postgres refuses that with SQLSTATE 55000, and the script stops there.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/help/partition-back.js
+
+
+
+
+
+/** The bounds that DETACH … CONCURRENTLY leaves as a CHECK spare the scan, and say nothing more then. */
+function withPartitionBack(step, child, schema) {
+    const { bounds, partitionOf } = schema.find('table', child)?.facts ?? {};
+    if (!bounds || partitionOf === undefined)
+        return step;
+    const name = rangeOf(child);
+    const sql = (0,deparse/* deparsed */.L)(command(partitionOf, 'AT_AttachPartition', { name, bound: bounds }));
+    if (sql === undefined)
+        return step;
+    const attach = `${sql};`;
+    const after = schema.fork();
+    after.apply(command(partitionOf, 'AT_DetachPartition', { name, concurrent: true }), 'baseline');
+    const isNew = ({ name }) => schema.find('constraint', name) === undefined;
+    const drops = after
+        .partsOf(child, 'constraint')
+        .filter((one) => one.facts?.type === 'check' && isNew(one))
+        .map(({ name }) => `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`);
+    const { within } = step;
+    return {
+        ...step,
+        down: [attach, ...drops].join('\n'),
+        downTogether: true,
+        // Whoever detached it by hand beforehand has left the CHECK, and nobody else.
+        ...(within && {
+            within: {
+                ...within,
+                down: [attach, ...drops.map((drop) => drop.replace(' CONSTRAINT ', '$&IF EXISTS '))].join('\n'),
+            },
+        }),
+    };
+}
+function command(parent, subtype, def) {
+    const cmd = { subtype, def: { PartitionCmd: def } };
+    return {
+        AlterTableStmt: { relation: rangeOf(parent), objtype: 'OBJECT_TABLE', cmds: [{ AlterTableCmd: cmd }] },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/detach-not-concurrent.js
+
 
 
 
@@ -8008,7 +8244,7 @@ parent has a default partition: there, set a short lock_timeout and try again wh
                     ? `CONCURRENTLY is refused here, since ${(0,schema_objects/* shortName */.EU)(table)} has a default partition. Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
                     : {
                         says: 'Detach it without blocking; its bounds stay with it as a CHECK.',
-                        steps: [apart(slug('detach', name.name), safe)],
+                        steps: [withPartitionBack(apart(slug('detach', name.name), safe), (0,schema_objects/* fullName */.fq)(name), schema)],
                     },
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
             });
@@ -8148,7 +8384,7 @@ function isSwitchedOn(again, table, statement, { run }) {
 
 
 
-const FORMS = {
+const disable_trigger_FORMS = {
     AT_DisableTrig: 'DISABLE TRIGGER',
     AT_DisableTrigAll: 'DISABLE TRIGGER ALL',
     AT_DisableTrigUser: 'DISABLE TRIGGER USER',
@@ -8166,7 +8402,7 @@ granted SET on this parameter.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
         for (const { table, subtype, command } of alterCommands(statement)) {
-            const form = FORMS[subtype];
+            const form = disable_trigger_FORMS[subtype];
             if (!form || context.schema.isNew(table))
                 continue;
             const which = command.name ? `the trigger ${(0,sql_words/* code */.a)(command.name)}` : `the triggers`;
@@ -8752,6 +8988,8 @@ const IGNORED = new Set([
     'named',
     'reads',
     'isDefaultPartition',
+    'keepsBounds',
+    'bounds',
     'arguments',
     'withOut',
     'parameters',
@@ -10442,6 +10680,7 @@ of functions, call: they fail from then on. Other services of the database may u
 
 
 
+
 /* harmony default export */ const drop_foreign_key_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-foreign-key-locks-referenced',
     harm: 'decision',
@@ -10469,7 +10708,7 @@ table that it points to while the lock is waited for.`,
                     continue;
                 report({
                     message: `The foreign key ${(0,sql_words/* code */.a)(name.slice(table.length + 1))} points to ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}, so this takes ${found.lock} there, too. While it waits, every read and write of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))} waits behind it.`,
-                    help: `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
+                    help: `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`,
                     claim: found.claim,
                 });
             }
@@ -10770,6 +11009,9 @@ function hasAnother(table, first, name, { schema }) {
 
 
 
+
+
+
 const DROP = /^drop\s+index/i;
 /* harmony default export */ const drop_index_not_concurrent = ((0,rule/* defineRule */.K)({
     id: 'drop-index-not-concurrent',
@@ -10785,7 +11027,7 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         const drop = (0,ast/* nodeOf */.E7)(statement.node, 'DropStmt');
         if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent)
             return;
-        const { schema } = context;
+        const { schema, session } = context;
         const names = (drop.objects ?? []).flatMap((object) => (0,ast/* listName */.sY)(object) ?? []);
         const known = names.map((name) => schema.find('index', (0,schema_objects/* fullName */.fq)(name)));
         const tables = known.map((index) => index?.table);
@@ -10796,6 +11038,9 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
             return;
         const table = tables.find((name) => name !== undefined && !schema.isNew(name));
         const partitioned = tables.some((name) => name !== undefined && (0,touch/* isPartitioned */.gN)(name, schema));
+        // There is no other way then, and it gives up soon.
+        if (partitioned && (0,schema_session/* timeoutMs */.G6)(session, 'lock_timeout'))
+            return;
         const ifExists = drop.missing_ok ? 'IF EXISTS ' : '';
         const safe = names.map((name) => `DROP INDEX CONCURRENTLY ${ifExists}${(0,ast/* display */.Vy)(name)};`);
         const simple = names.length === 1 && drop.behavior !== 'DROP_CASCADE' && statement.transaction.kind === 'none';
@@ -10805,10 +11050,13 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
         context.report({
             message: `DROP INDEX takes ACCESS EXCLUSIVE on ${where}${partitioned ? ' and on each of its partitions' : ''}. While it waits for running queries, every read and write waits behind it.`,
             help: partitioned
-                ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\nSET lock_timeout = '2s';\n${statement.sql};`
+                ? `An index of a partitioned table can’t be dropped with CONCURRENTLY. Give up quickly when the table is busy, and run it again:\n${limitFor(statement, context.script)}\n${statement.sql};`
                 : {
                     says: 'Drop it without blocking.',
-                    steps: names.map((name, at) => apart(slug('drop', name.name), safe[at] ?? '')),
+                    steps: names.map((name, at) => {
+                        const step = apart(slug('drop', name.name), safe[at] ?? '');
+                        return withIndexBack(step, known[at], schema);
+                    }),
                 },
             ...(table && { claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table) }),
             // How a tool that isn't known sends several statements, nobody knows.
@@ -10859,6 +11107,10 @@ without CASCADE, outside a transaction. The index of a partitioned table can’t
                 setup: 'CREATE TABLE t (a int); CREATE INDEX i ON t (a);',
                 sql: 'DROP INDEX CONCURRENTLY IF EXISTS i;',
             },
+            {
+                setup: 'CREATE TABLE p (a int, b int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (b);',
+                sql: "SET lock_timeout = '2s';\nDROP INDEX i;",
+            },
             { sql: 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;' },
         ],
     },
@@ -10894,7 +11146,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
                 continue;
             context.report({
                 message: `Once this has run, ${(0,sql_words/* code */.a)(command.name ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} may be NULL. Code that doesn’t expect it gets it, too.`,
-                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${wayBack(table, command.name ?? '')}`,
+                help: `Release code that can do with NULL first. The way back, once no row has a NULL:\n${drop_not_null_wayBack(table, command.name ?? '')}`,
                 claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             });
         }
@@ -10918,7 +11170,7 @@ first one. The way back needs SET NOT NULL, which fails as soon as there is a NU
     },
 }));
 /** To be run statement by statement. */
-function wayBack(table, column) {
+function drop_not_null_wayBack(table, column) {
     return ruleOutNull(table, [column])
         .map(({ sql }) => sql)
         .join('\n');
@@ -11052,6 +11304,7 @@ const KEYWORDS = {
 
 
 
+
 /* harmony default export */ const drop_partition = ((0,rule/* defineRule */.K)({
     id: 'drop-partition',
     harm: 'decision',
@@ -11074,7 +11327,7 @@ Where the parent has a default partition CONCURRENTLY is refused: set a short lo
             context.report({
                 message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} takes ACCESS EXCLUSIVE on its parent ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(parent))}. While it waits for running queries, every read and write of all partitions waits behind it.`,
                 help: refused
-                    ? `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`
+                    ? `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`
                     : `Detach the partition first, outside a transaction, then drop it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(parent)} DETACH PARTITION ${(0,sql_name/* sqlName */.iA)(name)} CONCURRENTLY;\nDROP TABLE ${(0,sql_name/* sqlName */.iA)(name)};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
@@ -11629,6 +11882,7 @@ function drop_table_referenced(table, schema) {
 
 
 
+
 /* harmony default export */ const drop_table_locks_referenced = ((0,rule/* defineRule */.K)({
     id: 'drop-table-locks-referenced',
     harm: 'decision',
@@ -11660,7 +11914,7 @@ references several busy ones, drop its foreign keys first, each in a transaction
                 message: `Dropping ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))} also takes ACCESS EXCLUSIVE on ${(0,sql_name/* enumerated */.BD)(parents)}, where its foreign keys point. While it waits, every read and write of ${parents.length > 1 ? 'these tables' : 'that table'} waits behind it.`,
                 help: parents.length > 1
                     ? `Limit the wait, and drop one foreign key in each transaction before the table goes:\nSET lock_timeout = '2s';\n${drops.join('\n')}\n${statement.sql};`
-                    : `Limit the wait, and try again when it is too long:\nSET lock_timeout = '2s';\n${statement.sql};`,
+                    : `Limit the wait, and try again when it is too long:\n${limitFor(statement, context.script)}\n${statement.sql};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', parent),
             });
         }
@@ -15023,6 +15277,7 @@ transaction, but not for SAVEPOINT.`,
 
 
 
+
 /* harmony default export */ const no_lock_timeout = ((0,rule/* defineRule */.K)({
     id: 'no-lock-timeout',
     ...shared_checks/* SHARED_CHECKS */.y['no-lock-timeout'],
@@ -15035,10 +15290,7 @@ transaction, but not for SAVEPOINT.`,
         const first = all.find(({ relation }) => !schema.find('index', relation)) ?? all[0];
         if (first === undefined)
             return;
-        // One more statement makes a query string of one into a transaction, and what is set there ends with it.
-        const isAlone = statement.transaction.kind === 'none' && script.transaction !== 'single-query';
-        const set = isAlone ? 'SET' : 'SET LOCAL';
-        const line = `${set} lock_timeout = '2s';`;
+        const line = limitFor(statement, script);
         const table = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(first.relation));
         const by = session.get('lock_timeout')?.by.location.line;
         const why = by === undefined ? 'No `lock_timeout` is set' : `Line ${by} leaves \`lock_timeout\` without a limit`;
@@ -15098,6 +15350,10 @@ transaction, but not for SAVEPOINT.`,
             },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: "DO $$\nBEGIN\n  SET LOCAL lock_timeout = '2s';\n  ALTER TABLE t ADD COLUMN b int;\nEND\n$$;",
+            },
             { setup: 'CREATE TABLE t (a int);', sql: "SET lock_timeout = '2s';\nALTER TABLE t ADD COLUMN b int;" },
             {
                 setup: 'CREATE TABLE t (a int);',
@@ -15787,6 +16043,8 @@ function isOpen(table, schema) {
 
 
 
+
+
 /* harmony default export */ const primary_key_scans_for_null = ((0,rule/* defineRule */.K)({
     id: 'primary-key-scans-for-null',
     harm: 'blocks',
@@ -15823,7 +16081,11 @@ own. The primary key then takes its lock for a moment only.`,
                     says: 'Rule out NULL first.',
                     steps: [
                         ...ruleOutNull(table, nullable),
-                        { name: slug('key', (0,schema_objects/* lastName */.UK)(table)), sql: `${statement.sql};`, locks: true },
+                        takeOver(slug('key', (0,schema_objects/* lastName */.UK)(table)), `${statement.sql};`, {
+                            drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)(constraint.conname ?? constraint.indexname)};`,
+                            build: index && asItWas(index, context.schema, true),
+                            builtBy: 'what built it',
+                        }),
                     ],
                 },
                 claim: found.claim,
@@ -16309,7 +16571,7 @@ view that has been filled before.`,
     },
 }));
 function help(index, view, safe) {
-    const refresh = { name: slug('refresh', (0,schema_objects/* lastName */.UK)(view)), sql: safe };
+    const refresh = { name: slug('refresh', (0,schema_objects/* lastName */.UK)(view)), sql: safe, locks: true };
     if (index === undefined)
         return `Refresh it without blocking reads:\n${safe}`;
     if (!index.isKnown)
@@ -16424,6 +16686,7 @@ function canBeConcurrent(index, schema) {
 
 
 
+
 /** Undefined where the column isn't known well enough, or something hangs on it that no SQL is known for. */
 function underBothNames(renamed, schema) {
     const { table, from, to } = renamed;
@@ -16445,7 +16708,7 @@ function underBothNames(renamed, schema) {
     const last = before.at(-1);
     const { own, full } = new_name_trigger(renamed);
     const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
-    return {
+    const recipe = {
         says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
         steps: [
             {
@@ -16471,6 +16734,7 @@ function underBothNames(renamed, schema) {
             },
         ],
     };
+    return undoable(recipe, { table, column: from, next: to }, schema);
 }
 function new_name_trigger({ table, to }) {
     const own = `${(0,schema_objects/* lastName */.UK)(table)}_${to}_equal`.slice(0, 63);
@@ -16743,7 +17007,7 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
     roles: ['up', 'maintenance'],
     check(statement, context) {
-        const names = renamed(statement.node);
+        const names = rename_table_renamed(statement.node);
         if (!names || context.schema.isNew(names.from))
             return;
         const { from, to } = names;
@@ -16881,7 +17145,7 @@ function grantsOn(name, schema) {
 }
 const RELATION_KINDS = ['table', 'view', 'materialized view', 'foreign table'];
 const ASKED = '-- migration-safety: ignore grant-writes-to-everybody it had this under the old name';
-function renamed(node) {
+function rename_table_renamed(node) {
     const rename = (0,ast/* nodeOf */.E7)(node, 'RenameStmt');
     const move = (0,ast/* nodeOf */.E7)(node, 'AlterObjectSchemaStmt');
     const name = (0,ast/* relationName */.CJ)(rename?.relation ?? move?.relation);
@@ -18585,7 +18849,7 @@ function filled(node, table, column, rule = 'update-whole-table') {
     // Another condition would have to hold in the batches as well, and a view isn't the table.
     if (!(0,ast/* nodeOf */.E7)(update.whereClause, 'NullTest') || (0,schema_objects/* fullName */.fq)((0,ast/* relationName */.CJ)(update.relation) ?? { name: '' }) !== table)
         return undefined;
-    const value = deparsed(target.val);
+    const value = (0,deparse/* deparsed */.L)(target.val);
     if (value === undefined)
         return undefined;
     const isConstant = (0,ast/* nodeOf */.E7)(target.val, 'A_Const') !== undefined;
@@ -20182,14 +20446,14 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
     'dump-not-restorable': {
         harm: 'loses',
         summary: 'A dump of the schema can’t be restored',
-        why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK or a generated column that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX and REINDEX as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values.',
-        fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`.',
+        why: 'pg_dump’s scripts set an empty search_path. An index, a CHECK (also a domain’s), a generated column, a partition key or a materialized view that calls a function whose body finds a table, type or function by search_path works in the application’s sessions and fails in a restore, in pg_upgrade, and since PostgreSQL 17 in CREATE INDEX, REINDEX and REFRESH as soon as there is a row. The rehearsal computed each such expression with an empty search_path, before the migration and after it, on a row of sample values and on one without values. What other values may come to in a function’s body was analysed in the same way: there it is a warning. A restore also makes each object anew: indexes, generated columns and partition keys whose function was IMMUTABLE and is no more are refused (42P17).',
+        fix: 'Write the names in the function’s body with their schemas, or give the function a search_path of its own: `ALTER FUNCTION … SET search_path = public, pg_temp`. Say IMMUTABLE again where it was lost.',
     },
     'stored-code-breaks': {
         harm: 'breaks',
         summary: 'A function or trigger no longer finds what it names',
-        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, type or label can go from under it, and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
-        fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where nothing calls it any more, drop it with its trigger.',
+        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, operator, type or label can go from under it, a new column can have the name of one of its variables (42702), its rows can get other types than it declares (42804), the index that ON CONFLICT looks for can go (42P10), and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
+        fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where a name is a column’s and a variable’s, write `function.variable` or `table.column`. Where nothing calls it any more, drop it with its trigger.',
     },
     'validation-fails': {
         harm: 'stops',
@@ -21507,14 +21771,17 @@ const COMMANDS = {
         const child = (0,ast/* relationName */.CJ)(name);
         if (!child || !bound)
             return [];
-        const facts = { partitionOf: (0,schema_objects/* fullName */.fq)(table), isDefaultPartition: bound.is_default ?? false };
+        const facts = { partitionOf: (0,schema_objects/* fullName */.fq)(table), isDefaultPartition: bound.is_default ?? false, bounds: bound };
         return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), facts, { goesWith: [(0,schema_objects/* fullName */.fq)(table)] })];
     },
     AT_DetachPartition: (_table, { def }) => {
-        const child = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'PartitionCmd')?.name);
+        const { name, concurrent } = (0,ast/* nodeOf */.E7)(def, 'PartitionCmd') ?? {};
+        const child = (0,ast/* relationName */.CJ)(name);
         if (!child)
             return [];
-        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), { partitionOf: undefined, isDefaultPartition: false }, { goesWith: [] })];
+        const facts = { partitionOf: undefined, isDefaultPartition: false, bounds: undefined };
+        const kept = { keepsBounds: concurrent ? true : undefined };
+        return [(0,effect/* alters */.e2)('table', (0,schema_objects/* fullName */.fq)(child), { ...facts, ...kept }, { goesWith: [] })];
     },
     AT_AddInherit: (table, { def }) => {
         const parent = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(def, 'RangeVar'));
@@ -21659,7 +21926,8 @@ function tableFacts(statement, elements) {
         complete: !borrowed && !elements.some((element) => 'TableLikeClause' in element),
         unlogged: statement.relation?.relpersistence === 'u',
         ...(keys && { partitionBy: keys.map((key) => (0,ast/* nodeOf */.E7)(key, 'PartitionElem')?.name) }),
-        ...(bound && parent && { partitionOf: (0,schema_objects/* fullName */.fq)(parent), isDefaultPartition: bound.is_default ?? false }),
+        ...(bound &&
+            parent && { partitionOf: (0,schema_objects/* fullName */.fq)(parent), isDefaultPartition: bound.is_default ?? false, bounds: bound }),
         ...(statement.accessMethod && { accessMethod: statement.accessMethod }),
         ...(statement.tablespacename && { tablespace: statement.tablespacename }),
     };
@@ -23245,7 +23513,10 @@ var exposure = __webpack_require__(6925);
 var ast = __webpack_require__(5011);
 // EXTERNAL MODULE: ./build/schema/chosen-names.js
 var chosen_names = __webpack_require__(5307);
+// EXTERNAL MODULE: ./build/schema/generated-names.js
+var generated_names = __webpack_require__(9462);
 ;// CONCATENATED MODULE: ./build/schema/follow.js
+
 
 
 
@@ -23308,7 +23579,9 @@ function inTable({ change, object, was }, layer) {
     if (change === 'alter') {
         if (partitionOf !== undefined)
             return indexesOf(partitionOf, object.name, layer);
-        return 'partitionOf' in facts ? released(object.name, layer) : [];
+        if (!('partitionOf' in facts))
+            return [];
+        return [...released(object.name, layer), ...(facts.keepsBounds ? keptBounds(object.name, layer) : [])];
     }
     const parents = partitionOf ? [partitionOf] : parentsOf(facts);
     return parents.flatMap((parent) => [
@@ -23316,6 +23589,22 @@ function inTable({ change, object, was }, layer) {
         ...layer.partsOf(parent, 'constraint').flatMap((it) => (it.facts?.type === 'check' ? copied(it, object.name) : [])),
         ...(partitionOf ? indexesOf(partitionOf, object.name, layer) : []),
     ]);
+}
+/** DetachAddConstraintIfNeeded: there is none for a hash, and none where a CHECK says the same already. */
+function keptBounds(child, layer) {
+    const { partitionOf = '', bounds } = layer.find('table', child)?.facts ?? {};
+    const keys = layer.find('table', partitionOf)?.facts?.partitionBy ?? [];
+    const columns = keys.flatMap((key) => key ?? []);
+    if (!bounds || bounds.is_default || bounds.strategy === 'h' || columns.length === 0)
+        return [];
+    const checks = layer.partsOf(child, 'constraint').filter(({ facts }) => facts?.type === 'check' && facts.validated);
+    if (columns.every((key) => checks.some(({ facts }) => facts?.columns?.includes(key))))
+        return [];
+    const name = `${child}.${(0,generated_names/* generatedName */.x)((0,objects/* lastName */.UK)(child), keys.length === 1 ? (columns[0] ?? '') : '', 'check')}`;
+    const facts = { type: 'check', columns, named: false, validated: true, enforced: true, deferrable: false };
+    return [
+        { change: 'create', object: { kind: 'constraint', name, table: child, facts }, conditional: false, implied: true },
+    ];
 }
 function parentsOf({ definition = {} }) {
     return Object.keys(definition).flatMap((part) => (part.startsWith(parts_of_definitions/* PARENT */.f) ? [part.slice(parts_of_definitions/* PARENT */.f.length)] : []));
@@ -23442,8 +23731,6 @@ function childrenOf(table, layer) {
             object.facts?.definition?.[parts_of_definitions/* PARENT */.f + table] !== undefined));
 }
 
-// EXTERNAL MODULE: ./build/schema/generated-names.js
-var generated_names = __webpack_require__(9462);
 ;// CONCATENATED MODULE: ./build/schema/layer.js
 
 
@@ -24099,6 +24386,7 @@ const TAGS = { into: 'IntoClause', intoClause: 'IntoClause', base: 'CreateStmt' 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G6: () => (/* binding */ timeoutMs),
 /* harmony export */   Mf: () => (/* binding */ sessions),
+/* harmony export */   Sd: () => (/* binding */ insideBlock),
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   kL: () => (/* binding */ isTimeout)
 /* harmony export */ });
@@ -24128,6 +24416,19 @@ function sessions(statements) {
         state.next();
         return before;
     });
+}
+/** The session at a statement inside a block: what the block has set before it, whatever happens, counts more. */
+function insideBlock(session, block, seen) {
+    const own = new Map();
+    for (const by of block.slice(0, Math.max(block.indexOf(seen), 0))) {
+        if (by.conditional)
+            continue;
+        for (const { name, value } of settingsOf(by.node))
+            own.set(name, { value, by });
+    }
+    if (own.size === 0)
+        return session;
+    return { get: (name) => own.get(name) ?? session.get(name), has: (name) => own.has(name) || session.has(name) };
 }
 /** What is in force, and since which statement: a session of its own for each would take memory with the square of their number. */
 class SessionSettings {
@@ -24655,6 +24956,29 @@ function turn(list, from) {
 function isTag(key) {
     const first = key.charCodeAt(0);
     return first >= 65 && first <= 90;
+}
+
+
+/***/ }),
+
+/***/ 9433:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ deparsed)
+/* harmony export */ });
+/* harmony import */ var pgsql_deparser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7830);
+
+/** On one line; undefined for what can't be written. */
+function deparsed(node) {
+    try {
+        return (0,pgsql_deparser__WEBPACK_IMPORTED_MODULE_0__/* .deparseSync */ .Wf)(node, { pretty: false })
+            .replace(/;\s*$/, '')
+            .replace(/\s*\n\s*/g, ' ');
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

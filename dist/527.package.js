@@ -194,11 +194,11 @@ const VERBS = 'ALTER|ANALYZE|BEGIN|CALL|CLUSTER|COMMENT|COMMIT|CREATE|DELETE|DO|
 const SQL_START = new RegExp(`^(?:\\s{2,}\\S|\\t|--|(?:${VERBS})\\b)`);
 /** How it goes on right below other SQL: however the user spells it. */
 const SQL_NEXT = new RegExp(SQL_START.source, 'i');
-/** An item of a list, or the name of a file above its text: it begins a line, and is no code. */
-const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s|`[^`]+`:$)/;
-const FILE = /^`[^`]+`:$/;
+/** An item of a list, or the name of a file above its text: it begins a line, and is no code; YAML's lists are. */
+const LIST_ITEM = /^\s*(?:(?:\d+[.)]|[-*•])\s(?!\w+:$)|`[^`]+`(?:, at its end)?:$)/;
+const FILE = /^`[^`]+`(?:, at its end)?:$/;
 /** One whose text is a program, which holds the SQL. */
-const PROGRAM = /\.[cm]?js`:$/;
+const PROGRAM = /\.(?:[cm]?js|rb)`:$/;
 /**
  * Split a help text. Right below a line that ends with a colon is code, up to the next semicolon or blank line; of a program all of it;
  * elsewhere SQL is what begins like it and ends with a semicolon.
@@ -245,7 +245,7 @@ function endOfCode(lines, start, above) {
 function endOfProgram(lines, start) {
     const next = lines.findIndex((text, at) => at >= start && FILE.test(text.trimEnd()));
     const own = lines.slice(start, next < 0 ? lines.length : next);
-    return start + own.findLastIndex((text) => text.trimEnd().endsWith(';')) + 1;
+    return start + own.findLastIndex((text) => /(?:;|^end)\s*$/.test(text)) + 1;
 }
 function add(blocks, kind, text) {
     const last = blocks.at(-1);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/migrations/find.js + 26 modules
-var find = __webpack_require__(3832);
+// EXTERNAL MODULE: ./build/migrations/find.js + 29 modules
+var find = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/settings/find-file.js
 var find_file = __webpack_require__(7392);
 // EXTERNAL MODULE: ./build/settings/resolve.js + 4 modules

@@ -269,7 +269,7 @@ export type Report = {
       }[];
       /** Tables whose columns stand in another order than before. */
       reordered?: string[];
-      /** What differs and counts for nothing: constraints validated since, values that an enum keeps where its author says so. */
+      /** What differs and counts for nothing: constraints validated since; where the author says so, values that an enum keeps and indexes that go with their constraint. */
       harmless?: {
         change: "extra" | "missing" | "changed";
         kind: string;
