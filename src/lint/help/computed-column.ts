@@ -6,6 +6,7 @@ import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
 import { type AddedColumn, plainColumn } from '../facts/added-columns.js';
+import { lastTrigger } from './last-trigger.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 
 /** Undefined where the column is more than its expression, and NOT NULL. */
@@ -16,10 +17,7 @@ export function computedByTrigger(column: AddedColumn, schema: Schema): Recipe |
   const value = generated?.raw_expr && deparsed(generated.raw_expr);
   if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL')) return undefined;
   const [target, own] = [sqlName(table), quoteIdentifier(name)];
-  // Triggers fire in the order of their names; this one has to see what the others make of the row.
-  const isOne = schema.partsOf(table, 'trigger').length === 0;
-  const words = `${isOne ? '' : 'zz_'}${lastName(table)}_${name}`.slice(0, 63);
-  const [trigger, full] = [quoteIdentifier(words), sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${words}`)];
+  const { own: trigger, full } = lastTrigger(table, `${lastName(table)}_${name}`, schema);
   const rest: RecipeStep[] = [
     {
       name: slug('compute', lastName(table), name),

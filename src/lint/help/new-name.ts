@@ -5,6 +5,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName, typeSql } from '../../schema/sql-name.js';
 import type { ColumnType } from '../../schema/types.js';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { type CopyingTrigger, lastTrigger } from './last-trigger.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
@@ -24,14 +25,14 @@ export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe |
   const along = withColumn({ table, column: from, next: to, to: type, called: to }, schema);
   if (!along) return undefined;
   const [target, name, next] = [sqlName(table), quoteIdentifier(from), quoteIdentifier(to)];
+  const trigger = lastTrigger(table, `${lastName(table)}_${to}_equal`, schema);
   const before = [
-    keptEqual(renamed, type),
+    keptEqual(renamed, type, trigger),
     fill(table, to, name, name),
     ...(facts.notNull ? ruleOutNull(table, [to]) : []),
     ...along.steps,
   ];
   const last = before.at(-1) as RecipeStep;
-  const { own, full } = trigger(renamed);
   const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
   return {
     says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
@@ -48,8 +49,8 @@ export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe |
         name: slug('drop', lastName(table), from),
         sql: [
           `-- migration-safety: ignore-file drop-column, ${others}drop-trigger nothing uses the old name any more`,
-          `DROP TRIGGER ${own} ON ${target};`,
-          `DROP FUNCTION ${full}();`,
+          `DROP TRIGGER ${trigger.own} ON ${target};`,
+          `DROP FUNCTION ${trigger.full}();`,
           ...along.before,
           `ALTER TABLE ${target} DROP COLUMN ${name};`,
           ...along.after,
@@ -61,20 +62,18 @@ export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe |
   };
 }
 
-function trigger({ table, to }: RenamedColumn): { own: string; full: string } {
-  const own = `${lastName(table)}_${to}_equal`.slice(0, 63);
-  return { own: quoteIdentifier(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
-}
-
 /** Types that all have an operator for equality. */
 const COMPARED =
   /^(int[248]|float[48]|numeric|bool|text|varchar|bpchar|uuid|date|time|timetz|timestamp|timestamptz|jsonb|bytea)$/;
 
 /** Whichever of the two a statement writes, the other one follows. */
-function keptEqual(renamed: RenamedColumn, { name: type, array }: ColumnType): RecipeStep {
+function keptEqual(
+  renamed: RenamedColumn,
+  { name: type, array }: ColumnType,
+  { own, full }: CopyingTrigger,
+): RecipeStep {
   const { table, from, to } = renamed;
   const [target, name, next] = [sqlName(table), quoteIdentifier(from), quoteIdentifier(to)];
-  const { own, full } = trigger(renamed);
   const cast = COMPARED.test(type) && !array ? '' : '::text';
   return {
     name: slug('keep', lastName(table), to, 'equal'),

@@ -5,6 +5,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import type { ChangedType } from '../facts/type-changes.js';
+import { type CopyingTrigger, lastTrigger } from './last-trigger.js';
 import type { WithColumn } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
@@ -15,6 +16,7 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
   const next = `${column}_new`;
   const value = text.using ?? name;
+  const trigger = lastTrigger(table, `${lastName(table)}_${next}`, schema);
   const [first, ...others] = [
     {
       name: slug('add', lastName(table), next),
@@ -22,22 +24,21 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe {
       locks: true,
       down: `ALTER TABLE ${target} DROP COLUMN ${quoteIdentifier(next)};`,
     },
-    keptEqual(change, value),
+    keptEqual(change, value, trigger),
     fill(table, next, value, name),
     ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
   ] as const satisfies RecipeStep[];
   const last = others.at(-1) as RecipeStep;
   const along = withColumn({ table, column, next, to: change.to }, schema);
   const rest = along
-    ? [...others, ...along.steps, switchOver(change, along)]
-    : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
+    ? [...others, ...along.steps, switchOver(change, along, trigger)]
+    : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema), trigger) }];
   return { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
 }
 
 /** Writes of code that knows the old column only reach the new one. */
-function keptEqual({ table, column, text }: ChangedType, value: string): RecipeStep {
+function keptEqual({ table, column, text }: ChangedType, value: string, { own, full }: CopyingTrigger): RecipeStep {
   const target = sqlName(table);
-  const { own, full } = trigger(table, column);
   // What USING says names columns as a query does: the row stands there for the table.
   const now = text.using
     ? `(SELECT ${value} FROM (SELECT NEW.*) AS ${quoteIdentifier(lastName(table))})`
@@ -56,15 +57,13 @@ CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE 
   };
 }
 
-function trigger(table: string, column: string): { own: string; full: string } {
-  const own = `${lastName(table)}_${column}_new`.slice(0, 63);
-  return { own: quoteIdentifier(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
-}
-
 /** One transaction: code that names the column finds one before it and after it. */
-function switchOver({ table, column }: ChangedType, { steps, before, after }: WithColumn): RecipeStep {
+function switchOver(
+  { table, column }: ChangedType,
+  { steps, before, after }: WithColumn,
+  { own, full }: CopyingTrigger,
+): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
-  const { own, full } = trigger(table, column);
   const others = steps.length > 0 ? 'drop-column-drops-index, ' : '';
   return {
     name: slug('switch', lastName(table), column),
@@ -82,8 +81,7 @@ function switchOver({ table, column }: ChangedType, { steps, before, after }: Wi
   };
 }
 
-function byHand({ table, column }: ChangedType, hangs: readonly string[]): string {
-  const { own } = trigger(table, column);
+function byHand({ column }: ChangedType, hangs: readonly string[], { own }: CopyingTrigger): string {
   return `Then make for \`${column}_new\` what hangs on \`${column}\` (${hangs.join('; ')}), without blocking, and switch over in one transaction with a short lock_timeout: drop the trigger \`${own}\` and its function, drop \`${column}\`, rename \`${column}_new\` to \`${column}\`.`;
 }
 
