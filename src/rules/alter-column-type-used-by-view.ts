@@ -1,8 +1,8 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
 import { changedTypes } from '../lint/facts/type-changes.js';
-import { asItWas } from '../lint/help/as-it-was.js';
 import { secondColumn } from '../lint/help/new-type.js';
 import { together } from '../lint/help/together.js';
+import { viewsAnew } from '../lint/help/views-of-column.js';
 import { defineRule } from '../lint/rule.js';
 import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
@@ -28,24 +28,16 @@ with it: give them again.`,
         ({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner),
       );
       if (views.length === 0) continue;
-      const again = views.map(({ owner, words }) => {
-        const view = schema.find('view', owner) ?? schema.find('materialized view', owner);
-        return (
-          (view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`
-        );
-      });
-      const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
-      // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
-      const rewritten = changedTypes(statement, context).find(
-        (one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing,
-      );
-      const rewriting =
-        rewritten && views.every(({ owner }) => schema.find('view', owner)) && secondColumn(rewritten, schema);
+      const { drop, create } = viewsAnew(table, name, schema);
+      const anew = together([...drop, `${statement.sql};`, ...create], script);
+      // Where the table would be rewritten, or a view would be filled meanwhile, a second column spares that as well.
+      const change = changedTypes(statement, context).find((one) => one.table === table && one.column === name);
+      const waits = change?.work === 'rewrite' || views.some(({ owner }) => schema.find('materialized view', owner));
+      const recipe = change && !change.needsUsing && waits && secondColumn(change, schema);
       report({
         message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
         help:
-          rewriting ||
-          `Drop what uses the column, change the type, and create it again, all in one transaction; repeat its GRANTs and its comment there:\n${anew}`,
+          recipe || `Drop what uses the column, change the type, and create it again, all in one transaction:\n${anew}`,
         claim: refused('0A000'),
       });
     }

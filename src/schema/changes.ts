@@ -16,7 +16,9 @@ export function alter(layer: Layer, { facts, goesWith, needs, ...object }: Effec
   const ties = { ...(goesWith && { goesWith }), ...(needs && { needs }) };
   const { definition } = (facts ?? {}) as KnownObject['facts'] & object;
   const merged = definition && { definition: { ...without(known.facts?.definition, clears), ...definition } };
-  layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts, ...merged } } as KnownObject);
+  const { grants } = (facts ?? {}) as KnownObject['facts'] & object;
+  const granted = grants && { grants: [...(known.facts?.grants ?? []), ...grants] };
+  layer.add({ ...known, ...ties, facts: { ...known.facts, ...facts, ...merged, ...granted } } as KnownObject);
 }
 
 function without(definition: Definition = {}, clears?: string): Definition {

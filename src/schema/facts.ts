@@ -156,6 +156,8 @@ interface ObjectAnnotations {
   definition?: Definition;
   /** A GRANT or REVOKE named it. */
   privileges?: boolean;
+  /** Each GRANT and REVOKE on it, in order: by its name, or on all of its schema. */
+  grants?: readonly Node[];
 }
 
 /** What a definition says of an object. */

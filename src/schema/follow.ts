@@ -2,20 +2,37 @@
 import type { IndexElem, Node } from '@pgsql/types';
 import { nodeOf } from '../sql/ast.js';
 import { chosenIndexName } from './chosen-names.js';
+import { ownNeeds } from './effects/columns.js';
 import type { Effect } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts, TableFacts } from './facts.js';
 import type { KnownObject } from './known.js';
 import type { Layer } from './layer.js';
 import { lastName, type SchemaObject, schemaOf } from './objects.js';
-import { PARENT } from './parts-of-definitions.js';
+import { type Definition, PARENT } from './parts-of-definitions.js';
 
 /** The effect, with those that it has on others; `layer` is what is known before it. */
 export function followed(effect: Effect, layer: Layer): Effect[] {
-  const { object, every } = effect;
+  const { object, every, everyIn } = effect;
+  if (everyIn !== undefined) {
+    const inside = layer.every(object.kind).filter(({ name }) => schemaOf(name) === everyIn);
+    return inside.map(({ name }) => ({ ...effect, object: { ...object, name } }));
+  }
   if (every && object.table !== undefined) {
     return layer.partsOf(object.table, object.kind).map(({ name }) => ({ ...effect, object: { ...object, name } }));
   }
-  return [...withConstraint(effect, layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+  return [...withConstraint(withNeeds(effect, layer), layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+}
+
+/** ALTER POLICY: what it doesn't say stays, and needs what it needed. */
+function withNeeds(effect: Effect, layer: Layer): Effect {
+  const { change, object } = effect;
+  if (object.kind !== 'policy' || change !== 'alter' || object.table === undefined) return effect;
+  const said = (object.facts as { definition?: Definition } | undefined)?.definition;
+  const known = layer.get(object);
+  if (said === undefined || known === undefined) return effect;
+  const { using, 'with check': check } = { ...known.facts?.definition, ...said } as Partial<Record<string, Node>>;
+  const table = { schema: schemaOf(object.table), name: lastName(object.table) };
+  return { ...effect, object: { ...object, needs: ownNeeds(table, using, check) } };
 }
 
 /** ALTER INDEX … RENAME renames the constraint as well, and the other way round (manual, ALTER INDEX). */

@@ -43,6 +43,7 @@ const IGNORED = new Set([
   'vague',
   'invalid',
   'privileges',
+  'grants',
   'volatility',
   'language',
   'labels',

@@ -130,7 +130,7 @@ function inline({ says, steps }: Recipe, { migration, script }: RecipeSite): str
       : outside
         ? 'Outside a transaction:'
         : 'Instead:';
-  const sql = steps.map((step) => [step.sql, ...(step.after ? [`-- ${step.after}`] : [])].join('\n'));
+  const sql = steps.map(({ sql: own, after }) => [own, ...(after ? [after.replace(/^/gm, '-- ')] : [])].join('\n'));
   return [`${says} ${how}`, ...sql, ...(outside && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [])].join(
     '\n',
   );

@@ -19,17 +19,40 @@ export function comment(node: Node, kinds: Partial<Record<string, ObjectKind>>, 
 
 /** GRANT and REVOKE on objects that they name. ON TABLE means views as well. */
 export function grant(node: Node, named: ObjectReader): Effect[] {
-  const { objtype = '', targtype, objects = [] } = nodeOf(node, 'GrantStmt') ?? {};
+  const grant = nodeOf(node, 'GrantStmt');
+  const { objtype = '', targtype, objects = [] } = grant ?? {};
+  if (targtype === 'ACL_TARGET_ALL_IN_SCHEMA') {
+    const own: Node = { GrantStmt: { ...grant, targtype: 'ACL_TARGET_OBJECT', objects: [] } };
+    return objects.flatMap((object) => {
+      const schema = nodeOf(object, 'String')?.sval;
+      return schema === undefined ? [] : (GRANTED[objtype] ?? []).map((kind) => onAllIn(schema, kind, own));
+    });
+  }
   if (targtype !== 'ACL_TARGET_OBJECT') return [];
   return objects.flatMap((object) =>
     (GRANTED[objtype] ?? []).flatMap((kind): Effect[] => {
       const relation = relationName(nodeOf(object, 'RangeVar'));
       const target = relation ? { kind, name: fullName(relation) } : named(kind, object);
       return target
-        ? [{ change: 'alter', object: { ...target, facts: { privileges: true } }, conditional: false }]
+        ? [
+            {
+              change: 'alter',
+              object: {
+                ...target,
+                facts: { privileges: true, grants: [{ GrantStmt: { ...grant, objects: [object] } }] },
+              },
+              conditional: false,
+            },
+          ]
         : [];
     }),
   );
+}
+
+/** ON ALL TABLES IN SCHEMA and the like: what is there then. */
+function onAllIn(schema: string, kind: ObjectKind, grant: Node): Effect {
+  const object = { kind, name: `${schema}.*`, facts: { grants: [grant] } };
+  return { change: 'alter', object, conditional: false, everyIn: schema };
 }
 
 const GRANTED: Partial<Record<string, ObjectKind[]>> = {
