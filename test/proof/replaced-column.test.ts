@@ -101,6 +101,21 @@ const CASES: Case[] = [
     asked: `DROP POLICY own ON users; ALTER TABLE users ALTER COLUMN tenant_id TYPE bigint; CREATE POLICY own ON users USING (tenant_id = current_setting('app.tenant', true)::int OR users.tenant_id IS NULL) WITH CHECK (tenant_id > 0); COMMENT ON POLICY own ON users IS 'mine';`,
     writes: WRITES,
   },
+  ...[
+    ['varchar(20)', 'varchar(10)', "'some text'"],
+    ['bigint', 'int', '7'],
+    ['numeric', 'numeric(5, 2)', '99.25'],
+    ['text', 'varchar(10)', "'some text'"],
+  ].map(
+    ([from, to, value]): Case => ({
+      name: `${from} to ${to}`,
+      rule: 'alter-column-type-narrowing',
+      setup: `CREATE TABLE t (id int PRIMARY KEY, a ${from} NOT NULL); CREATE INDEX i ON t (a); INSERT INTO t VALUES (1, ${value});`,
+      sql: `ALTER TABLE t ALTER COLUMN a TYPE ${to};`,
+      writes: [`INSERT INTO t VALUES (2, ${value})`, `INSERT INTO t VALUES (3, ${value})`],
+      look: 'SELECT id, a FROM t ORDER BY id',
+    }),
+  ),
   {
     name: 'triggers of the column, statistics and a CHECK that isn’t validated',
     rule: 'alter-column-type-rewrites',

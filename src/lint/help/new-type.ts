@@ -12,8 +12,12 @@ import { hasParts, leftToDo, unfinished, type WithColumn } from './replaced-colu
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
-/** The last step is left to a human being where something hangs on the column that no SQL is known for. */
-export function secondColumn(change: ChangedType, schema: Schema): Recipe | string {
+/** `earlier`: steps that come before it, whose constraints go with the old column. The last step is left to a human being where something hangs on the column that no SQL is known for. */
+export function secondColumn(
+  change: ChangedType,
+  schema: Schema,
+  earlier: readonly RecipeStep[] = [],
+): Recipe | string {
   const { table, column, text } = change;
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
   const facts = schema.find('column', `${table}.${column}`)?.facts;
@@ -35,20 +39,25 @@ export function secondColumn(change: ChangedType, schema: Schema): Recipe | stri
     ...(facts?.notNull ? ruleOutNull(table, [next]) : []),
     ...along.steps,
   ];
-  const last = switchOver(change, along, trigger);
+  const last = switchOver(change, { ...along, steps: [...earlier, ...along.steps] }, trigger);
   const says = 'Let a second column of the new type take its place.';
-  if (missing.length === 0) return { says, steps: [first, ...others, last] };
+  if (missing.length === 0) return { says, steps: inOrder([...earlier, first, ...others, last]) };
   const what = `The type of ${code(shortName(`${table}.${column}`))}`;
   const after = leftToDo(what, missing, last);
   const before = others.at(-1) as RecipeStep;
   return {
     says: `${says} These migrations prepare it; the last one is left to be written by hand.`,
-    steps: [
+    steps: inOrder([
+      ...earlier,
       unfinished(first, what, missing),
       ...others.slice(0, -1),
       { ...before, after: before.after ? `${before.after}\n${after}` : after },
-    ],
+    ]),
   };
+}
+
+function inOrder(steps: readonly RecipeStep[]): Recipe['steps'] {
+  return steps as Recipe['steps'];
 }
 
 /** A trigger can’t copy what Postgres computes after it. */
