@@ -8,7 +8,7 @@ import { quoteIdentifier } from '../../sql/ast.js';
 import { code } from '../../sql/words.js';
 import { firesFor } from './fires-for.js';
 import { type CopyingTrigger, lastTrigger } from './last-trigger.js';
-import { hasParts, leftToDo, unfinished } from './replaced-column.js';
+import { answeredBySwitch, leftToDo, unfinished } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
@@ -52,14 +52,13 @@ export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe |
     ...(facts.notNull ? ruleOutNull(table, [to]) : []),
     ...along.steps,
   ];
-  const others = hasParts(along.steps) ? 'drop-column-drops-index, ' : '';
   // Old code leaves the new column to the trigger.
   const isRequired = facts.notNull && facts.default === undefined && !facts.identity && !type.serial;
-  const writes = isRequired ? ', write-breaks' : '';
+  const answered = [...answeredBySwitch(along.steps), ...(isRequired ? ['write-breaks'] : [])].join(', ');
   const last: RecipeStep = {
     name: slug('drop', lastName(table), from),
     sql: [
-      `-- migration-safety: ignore-file drop-column, ${others}drop-trigger${writes} nothing uses the old name any more`,
+      `-- migration-safety: ignore-file ${answered} nothing uses the old name any more`,
       `DROP TRIGGER ${trigger.own} ON ${target};`,
       `DROP FUNCTION ${trigger.full}();`,
       ...along.before,

@@ -8,7 +8,7 @@ import { code } from '../../sql/words.js';
 import type { ChangedType } from '../facts/type-changes.js';
 import { firesFor } from './fires-for.js';
 import { type CopyingTrigger, lastTrigger } from './last-trigger.js';
-import { hasParts, leftToDo, unfinished, type WithColumn } from './replaced-column.js';
+import { answeredBySwitch, leftToDo, unfinished, type WithColumn } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
@@ -93,11 +93,10 @@ function switchOver(
   { own, full }: CopyingTrigger,
 ): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
-  const others = hasParts(steps) ? 'drop-column-drops-index, ' : '';
   return {
     name: slug('switch', lastName(table), column),
     sql: [
-      `-- migration-safety: ignore-file drop-column, ${others}drop-trigger, rename-column the new column has all values, and the name`,
+      `-- migration-safety: ignore-file ${[...answeredBySwitch(steps), 'rename-column'].join(', ')} the new column has all values, and the name`,
       `DROP TRIGGER ${own} ON ${target};`,
       `DROP FUNCTION ${full}();`,
       ...before,

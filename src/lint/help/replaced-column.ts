@@ -62,9 +62,16 @@ export function forNew<T extends Node>(node: T, { table, column, next }: Replace
   }) as T;
 }
 
-/** Whether indexes or constraints are made for the new column: those of the old one go with it. */
-export function hasParts(steps: readonly RecipeStep[]): boolean {
-  return steps.some(({ sql }) => !sql.startsWith('CREATE MATERIALIZED VIEW'));
+const isView = ({ sql }: RecipeStep) => sql.startsWith('CREATE MATERIALIZED VIEW');
+
+/** The rules that the switch answers: what is made for the new column takes the place of what goes with the old one. */
+export function answeredBySwitch(steps: readonly RecipeStep[]): string[] {
+  return [
+    'drop-column',
+    ...(steps.every(isView) ? [] : ['drop-column-drops-index']),
+    'drop-trigger',
+    ...(steps.some(isView) ? ['rename-table'] : []),
+  ];
 }
 
 /** The last migration, which nobody can write whole from here: what is left to do, and what is known of it. */
