@@ -1,8 +1,9 @@
 import { alterCommands } from '../lint/facts/alter-table.js';
+import { columnUsers } from '../lint/facts/column-users.js';
 import { changedTypes } from '../lint/facts/type-changes.js';
-import { asItWas } from '../lint/help/as-it-was.js';
 import { secondColumn } from '../lint/help/new-type.js';
 import { together } from '../lint/help/together.js';
+import { viewsAnew } from '../lint/help/views-of-column.js';
 import { defineRule } from '../lint/rule.js';
 import { dependentsOf } from '../schema/dependents.js';
 import { shortName } from '../schema/objects.js';
@@ -13,10 +14,11 @@ import { refused } from '../verdict/fact.js';
 export default defineRule({
   id: 'alter-column-type-used-by-view',
   harm: 'stops',
-  summary: 'Postgres changes no column type while a view uses the column',
+  summary: 'Postgres changes no column type while a view, policy or trigger uses the column',
   why: `A view keeps the types of its columns. Postgres refuses to change the type of a column that a view or materialized view
-names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there.`,
-  fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
+names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there. So it does where a policy, a
+trigger’s WHEN or UPDATE OF, or a generated column names it.`,
+  fix: `Drop what uses the column, change the type, and create it again, in one transaction. Grants on a view and its comments go
 with it: give them again.`,
   statements: ['AlterTableStmt'],
   check(statement, context) {
@@ -27,27 +29,25 @@ with it: give them again.`,
       const views = dependentsOf({ kind: 'column', name: `${table}.${name}`, table }, schema).filter(
         ({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner),
       );
-      if (views.length === 0) continue;
-      const again = views.map(({ owner, words }) => {
-        const view = schema.find('view', owner) ?? schema.find('materialized view', owner);
-        return (
-          (view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`
-        );
-      });
-      const isWhole = !again.some((sql) => sql.startsWith('--'));
-      const besides = isWhole ? '' : '; repeat its GRANTs and its comment there';
-      const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
-      // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
-      const rewritten = changedTypes(statement, context).find(
-        (one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing,
+      const others = columnUsers(table, name, schema);
+      if (views.length === 0 && others.length === 0) continue;
+      const { drop, create } = viewsAnew(table, name, schema);
+      const again = others.map(
+        (one) => one.create ?? `-- Here make ${one.words.replaceAll('`', '')} again, as it was.`,
       );
-      const rewriting =
-        rewritten && views.every(({ owner }) => schema.find('view', owner)) && secondColumn(rewritten, schema);
+      const anew = together(
+        [...drop, ...others.map((one) => one.drop), `${statement.sql};`, ...again, ...create],
+        script,
+      );
+      // Where the table would be rewritten, or a view would be filled meanwhile, a second column spares that as well.
+      const change = changedTypes(statement, context).find((one) => one.table === table && one.column === name);
+      const waits = change?.work === 'rewrite' || views.some(({ owner }) => schema.find('materialized view', owner));
+      const recipe = change && !change.needsUsing && waits && secondColumn(change, schema);
+      const words = [...views, ...others].map((one) => one.words);
       report({
-        message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
+        message: `Postgres refuses to change the type of ${code(name)} in ${code(shortName(table))}, because ${enumerated(words)} ${words.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
         help:
-          rewriting ||
-          `Drop what uses the column, change the type, and create it again, all in one transaction${besides}:\n${anew}`,
+          recipe || `Drop what uses the column, change the type, and create it again, all in one transaction:\n${anew}`,
         claim: refused('0A000'),
       });
     }
@@ -64,8 +64,34 @@ with it: give them again.`,
         sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
         claim: refused('0A000'),
       },
+      {
+        setup: "CREATE TABLE t (a int); CREATE POLICY own ON t USING (a = current_setting('app.a')::int);",
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+        claim: refused('0A000'),
+      },
+      {
+        setup:
+          "CREATE TABLE t (a varchar(9)); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.a <> OLD.a) EXECUTE FUNCTION f();",
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+        claim: refused('0A000'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int PRIMARY KEY, b int); CREATE PUBLICATION p FOR TABLE t (a) WHERE (a > 0);',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+        claim: refused('0A000'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+        claim: refused('0A000'),
+      },
     ],
     good: [
+      {
+        setup:
+          'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE POLICY own ON t USING (b IN (SELECT a FROM u));',
+        sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+      },
       {
         setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
         sql: 'ALTER TABLE t ALTER COLUMN b TYPE bigint;',

@@ -3,7 +3,7 @@ import { droppedOld } from '../lint/facts/dropped.js';
 import { isOpened } from '../lint/facts/policy-opened.js';
 import { allStatements } from '../lint/facts/same-transaction.js';
 import { isKnownToBeThere } from '../lint/facts/still-called.js';
-import { createPolicy } from '../lint/help/as-it-was.js';
+import { createPolicy } from '../lint/help/parts-anew.js';
 import { defineRule } from '../lint/rule.js';
 import { lastName, shortName } from '../schema/objects.js';
 import { sqlName } from '../schema/sql-name.js';

@@ -2,8 +2,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { underBothNames } from '../lint/help/new-name.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
-import { sqlName, typeSql } from '../schema/sql-name.js';
-import { nodeOf, quoteIdentifier, relationName } from '../sql/ast.js';
+import { nodeOf, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
 
@@ -26,14 +25,10 @@ the old column in a later migration. Or leave the name as it is in the database,
     if (schema.isNew(table) || schema.find('column', `${table}.${rename.subname}`)?.origin === 'change') return;
     const found = predicted(table, context);
     if (!found) return;
-    const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
-    const [from, to] = [quoteIdentifier(rename.subname ?? ''), quoteIdentifier(rename.newname ?? '')];
     const renamed = { table, from: rename.subname ?? '', to: rename.newname ?? '' };
     context.report({
       message: `Code that says ${code(rename.subname ?? '')} of ${code(shortName(table))} fails as soon as this has run. Code that says ${code(rename.newname ?? '')} fails until then.`,
-      help:
-        underBothNames(renamed, schema) ??
-        `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${sqlName(table)} ADD COLUMN ${to} ${type ? typeSql(type) : '…'};`,
+      help: underBothNames(renamed, schema),
       claim: lock(found.lock, table),
     });
   },

@@ -3,7 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { effectsOf } from '../schema/effects/index.js';
 import type { ViewFacts } from '../schema/facts.js';
 import { shortName } from '../schema/objects.js';
-import { sqlName } from '../schema/sql-name.js';
+import { enumerated, sqlName } from '../schema/sql-name.js';
 import { code } from '../sql/words.js';
 import { refused } from '../verdict/fact.js';
 
@@ -27,6 +27,7 @@ create it again, with its GRANTs and its comment.`,
     if (!before || !after || lost === undefined || lost === -1) return;
     const name = code(shortName(view.object.name));
     const [old, now] = [before[lost], after[lost]];
+    const gone = before.filter((column) => !after.includes(column));
     const anew = together(
       [`DROP VIEW ${sqlName(view.object.name)};`, `${statement.sql.replace(OR_REPLACE, '$1')};`],
       context.script,
@@ -35,7 +36,7 @@ create it again, with its GRANTs and its comment.`,
       message: now
         ? `Postgres refuses to replace ${name}, because its column ${lost + 1} is ${code(old ?? '')} and would be ${code(now)}. The script stops here.`
         : `Postgres refuses to replace ${name}, because its column ${code(old ?? '')} would be gone. The script stops here.`,
-      help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
+      help: `Keep the columns ${before.map(code).join(', ')} in this order and add new ones after them. Or${gone.length > 0 ? `, when no running code reads ${enumerated(gone.map(code))} any more,` : ''} drop the view, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
       claim: refused('42P16'),
     });
   },

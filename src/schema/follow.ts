@@ -2,6 +2,7 @@
 import type { IndexElem, Node } from '@pgsql/types';
 import { nodeOf } from '../sql/ast.js';
 import { chosenIndexName } from './chosen-names.js';
+import { ownNeeds } from './effects/columns.js';
 import type { Effect } from './effects/index.js';
 import type { ConstraintFacts, IndexFacts, TableFacts } from './facts.js';
 import { generatedName } from './generated-names.js';
@@ -9,7 +10,7 @@ import type { ObjectKind } from './kinds.js';
 import type { KnownObject } from './known.js';
 import type { Layer } from './layer.js';
 import { lastName, type SchemaObject, schemaOf } from './objects.js';
-import { PARENT } from './parts-of-definitions.js';
+import { type Definition, PARENT } from './parts-of-definitions.js';
 
 /** The effect, with those that it has on others; `layer` is what is known before it. */
 export function followed(effect: Effect, layer: Layer): Effect[] {
@@ -19,7 +20,19 @@ export function followed(effect: Effect, layer: Layer): Effect[] {
     const meant = table === undefined ? inSchema(object.name, kind, layer) : layer.partsOf(table, kind);
     return meant.map(({ name }) => ({ ...effect, object: { ...object, name } }));
   }
-  return [...withConstraint(effect, layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+  return [...withConstraint(withNeeds(effect, layer), layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+}
+
+/** ALTER POLICY: what it doesn't say stays, and needs what it needed. */
+function withNeeds(effect: Effect, layer: Layer): Effect {
+  const { change, object } = effect;
+  if (object.kind !== 'policy' || change !== 'alter' || object.table === undefined) return effect;
+  const said = (object.facts as { definition?: Definition } | undefined)?.definition;
+  const known = layer.get(object);
+  if (said === undefined || known === undefined) return effect;
+  const { using, 'with check': check } = { ...known.facts?.definition, ...said } as Partial<Record<string, Node>>;
+  const table = { schema: schemaOf(object.table), name: lastName(object.table) };
+  return { ...effect, object: { ...object, needs: ownNeeds(table, using, check) } };
 }
 
 function inSchema(schema: string, kind: ObjectKind, layer: Layer): KnownObject[] {

@@ -45,6 +45,7 @@ const IGNORED = new Set([
   'vague',
   'invalid',
   'privileges',
+  'grants',
   'volatility',
   'language',
   'labels',

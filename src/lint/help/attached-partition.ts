@@ -8,7 +8,7 @@ import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
-import { indexNode, keysOf } from './as-it-was.js';
+import { indexNode, keysOf } from './index-anew.js';
 import { apart, keyByIndex, ruleOutNull, slug } from './steps.js';
 
 /** Undefined where the scripts don't show all of an index. A key is needed as a constraint, with its columns NOT NULL. */

@@ -6,6 +6,7 @@ import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
 import { type AddedColumn, plainColumn } from '../facts/added-columns.js';
+import { lastTrigger } from './last-trigger.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 
 /** Undefined where the column is more than its expression, and NOT NULL. */
@@ -16,9 +17,7 @@ export function computedByTrigger(column: AddedColumn, schema: Schema): Recipe |
   const value = generated?.raw_expr && deparsed(generated.raw_expr);
   if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL')) return undefined;
   const [target, own] = [sqlName(table), quoteIdentifier(name)];
-  const words = lastTrigger(table, name, schema);
-  if (words === undefined) return undefined;
-  const [trigger, full] = [quoteIdentifier(words), sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${words}`)];
+  const { own: trigger, full } = lastTrigger(table, `${lastName(table)}_${name}`, schema);
   const rest: RecipeStep[] = [
     {
       name: slug('compute', lastName(table), name),
@@ -47,12 +46,4 @@ CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXEC
       ...rest,
     ],
   };
-}
-
-/** Triggers fire in the order of their names, byte by byte; this one has to see what the others make of the row, also those to come. */
-function lastTrigger(table: string, column: string, schema: Schema): string | undefined {
-  const names = schema.partsOf(table, 'trigger').map(({ name }) => lastName(name));
-  const isLast = (name: string) => names.every((other) => Buffer.compare(Buffer.from(other), Buffer.from(name)) < 0);
-  const after = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).at(-1);
-  return [`zz_${lastName(table)}_${column}`, `${after}_${column}`].map((name) => name.slice(0, 63)).find(isLast);
 }

@@ -1,11 +1,15 @@
 /** How a column gets another name while code of both names runs: a second column takes its place. */
 import type { Recipe, RecipeStep } from '../../findings/recipe.js';
-import { lastName } from '../../schema/objects.js';
+import { lastName, shortName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { sqlName, typeSql } from '../../schema/sql-name.js';
 import type { ColumnType } from '../../schema/types.js';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { code } from '../../sql/words.js';
 import { undoable } from './column-back.js';
+import { firesFor } from './fires-for.js';
+import { type CopyingTrigger, lastTrigger } from './last-trigger.js';
+import { answeredBySwitch, leftToDo, unfinished } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
@@ -15,57 +19,74 @@ export interface RenamedColumn {
   to: string;
 }
 
-/** Undefined where the column isn't known well enough, or something hangs on it that no SQL is known for. */
-export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe | undefined {
+/** In words where there is no such way; the last step is left to a human being where something hangs on it that no SQL is known for. */
+export function underBothNames(renamed: RenamedColumn, schema: Schema): Recipe | string {
   const { table, from, to } = renamed;
   const facts = schema.find('column', `${table}.${from}`)?.facts;
   const type = facts?.type;
-  // Where NULL is a value, nobody could tell it from a column that an INSERT leaves to its default.
-  if (!type || facts.identity || (facts.default !== undefined && !facts.notNull)) return undefined;
-  const along = withColumn({ table, column: from, next: to, to: type, called: to }, schema);
-  if (!along) return undefined;
   const [target, name, next] = [sqlName(table), quoteIdentifier(from), quoteIdentifier(to)];
-  const before = [
-    keptEqual(renamed, type),
+  const collation = facts?.collation ? ` COLLATE ${facts.collation.split('.').map(quoteIdentifier).join('.')}` : '';
+  const add = `ALTER TABLE ${target} ADD COLUMN ${next} ${type ? `${typeSql(type)}${collation}` : '…'};`;
+  const reason = !type
+    ? 'No script tells its type.'
+    : facts.generated
+      ? `A trigger can’t copy ${code(from)}: Postgres computes it later.`
+      : // Where NULL is a value, nobody could tell it from a column that an INSERT leaves to its default.
+        facts.default !== undefined && !facts.notNull
+        ? `No trigger can tell a NULL that the new code writes from a column that it leaves to the default of ${code(from)}: give both names in each INSERT meanwhile, or take the default away first.`
+        : undefined;
+  if (!type || reason) {
+    return `This is not finished by one statement: add ${code(to)} beside ${code(from)}, keep both equal, fill it in batches, make anew what hangs on ${code(from)}, and drop that in a later migration. ${reason}\n${add}`;
+  }
+  const { missing, ...along } = withColumn({ table, column: from, next: to, to: type, called: to }, schema);
+  const trigger = lastTrigger(table, `${lastName(table)}_${to}_equal`, schema);
+  const fires = firesFor(table, schema);
+  const first: RecipeStep = {
+    name: slug('add', lastName(table), to),
+    sql: add,
+    locks: true,
+    down: `ALTER TABLE ${target} DROP COLUMN ${next};`,
+  };
+  const before: RecipeStep[] = [
+    { ...keptEqual(renamed, type, trigger), ...(fires && { after: fires }) },
     fill(table, to, name, name),
     ...(facts.notNull ? ruleOutNull(table, [to]) : []),
     ...along.steps,
   ];
-  const last = before.at(-1) as RecipeStep;
-  const { own, full } = trigger(renamed);
-  const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
-  const recipe: Recipe = {
-    says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
-    steps: [
-      {
-        name: slug('add', lastName(table), to),
-        sql: `ALTER TABLE ${target} ADD COLUMN ${next} ${typeSql(type)};`,
-        locks: true,
-        down: `ALTER TABLE ${target} DROP COLUMN ${next};`,
-      },
-      ...before.slice(0, -1),
-      { ...last, after: `Move the application over to \`${to}\` before the next one.` },
-      {
-        name: slug('drop', lastName(table), from),
-        sql: [
-          `-- migration-safety: ignore-file drop-column, ${others}drop-trigger nothing uses the old name any more`,
-          `DROP TRIGGER ${own} ON ${target};`,
-          `DROP FUNCTION ${full}();`,
-          ...along.before,
-          `ALTER TABLE ${target} DROP COLUMN ${name};`,
-          ...along.after,
-        ].join('\n'),
-        locks: true,
-        oneWay: 'the old column is gone',
-      },
-    ],
+  // Old code leaves the new column to the trigger.
+  const isRequired = facts.notNull && facts.default === undefined && !facts.identity && !type.serial;
+  const answered = [...answeredBySwitch(along.steps), ...(isRequired ? ['write-breaks'] : [])].join(', ');
+  const last: RecipeStep = {
+    name: slug('drop', lastName(table), from),
+    sql: [
+      `-- migration-safety: ignore-file ${answered} nothing uses the old name any more`,
+      `DROP TRIGGER ${trigger.own} ON ${target};`,
+      `DROP FUNCTION ${trigger.full}();`,
+      ...along.before,
+      `ALTER TABLE ${target} DROP COLUMN ${name};`,
+      ...along.after,
+    ].join('\n'),
+    locks: true,
+    oneWay: 'the old column is gone',
   };
-  return undoable(recipe, { table, column: from, next: to }, schema);
-}
-
-function trigger({ table, to }: RenamedColumn): { own: string; full: string } {
-  const own = `${lastName(table)}_${to}_equal`.slice(0, 63);
-  return { own: quoteIdentifier(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+  const says = 'Let a second column take its place, which code of both names reads and writes meanwhile.';
+  const what = `The name of ${code(shortName(`${table}.${from}`))}`;
+  const still = missing.length === 0 ? [] : [leftToDo(what, missing, last)];
+  const { after, ...lastBefore } = before.at(-1) as RecipeStep;
+  const done = {
+    ...lastBefore,
+    after: [...(after ? [after] : []), `Move the application over to ${code(to)} before the next one.`, ...still].join(
+      '\n',
+    ),
+  };
+  if (missing.length === 0) {
+    const recipe: Recipe = { says, steps: [first, ...before.slice(0, -1), done, last] };
+    return undoable(recipe, { table, column: from, next: to }, schema);
+  }
+  return {
+    says: `${says} These migrations prepare it; the last one is left to be written by hand.`,
+    steps: [unfinished(first, what, missing), ...before.slice(0, -1), done],
+  };
 }
 
 /** Types that all have an operator for equality. */
@@ -73,10 +94,13 @@ const COMPARED =
   /^(int[248]|float[48]|numeric|bool|text|varchar|bpchar|uuid|date|time|timetz|timestamp|timestamptz|jsonb|bytea)$/;
 
 /** Whichever of the two a statement writes, the other one follows. */
-function keptEqual(renamed: RenamedColumn, { name: type, array }: ColumnType): RecipeStep {
+function keptEqual(
+  renamed: RenamedColumn,
+  { name: type, array }: ColumnType,
+  { own, full }: CopyingTrigger,
+): RecipeStep {
   const { table, from, to } = renamed;
   const [target, name, next] = [sqlName(table), quoteIdentifier(from), quoteIdentifier(to)];
-  const { own, full } = trigger(renamed);
   const cast = COMPARED.test(type) && !array ? '' : '::text';
   return {
     name: slug('keep', lastName(table), to, 'equal'),

@@ -1,46 +1,78 @@
 /** How a column gets another type without the table being rewritten: a second column takes its place. */
 import type { Recipe, RecipeStep } from '../../findings/recipe.js';
-import { lastName } from '../../schema/objects.js';
+import { lastName, shortName } from '../../schema/objects.js';
 import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
+import { code } from '../../sql/words.js';
 import type { ChangedType } from '../facts/type-changes.js';
 import { undoable } from './column-back.js';
-import type { WithColumn } from './replaced-column.js';
+import { firesFor } from './fires-for.js';
+import { type CopyingTrigger, lastTrigger } from './last-trigger.js';
+import { answeredBySwitch, leftToDo, unfinished, type WithColumn } from './replaced-column.js';
 import { fill, ruleOutNull, slug } from './steps.js';
 import { withColumn } from './with-column.js';
 
-/** The recipe, with the last step left to a human being where something hangs on the column. */
-export function secondColumn(change: ChangedType, schema: Schema): Recipe {
+/** `earlier`: steps that come before it, whose constraints go with the old column. The last step is left to a human being where something hangs on the column that no SQL is known for. */
+export function secondColumn(
+  change: ChangedType,
+  schema: Schema,
+  earlier: readonly RecipeStep[] = [],
+): Recipe | string {
   const { table, column, text } = change;
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
+  const facts = schema.find('column', `${table}.${column}`)?.facts;
+  if (facts?.generated) return computed(change);
   const next = `${column}_new`;
   const value = text.using ?? name;
-  const [first, ...others] = [
-    {
-      name: slug('add', lastName(table), next),
-      sql: `ALTER TABLE ${target} ADD COLUMN ${quoteIdentifier(next)} ${text.to};`,
-      locks: true,
-      down: `ALTER TABLE ${target} DROP COLUMN ${quoteIdentifier(next)};`,
-    },
-    keptEqual(change, value),
+  const trigger = lastTrigger(table, `${lastName(table)}_${next}`, schema);
+  const first: RecipeStep = {
+    name: slug('add', lastName(table), next),
+    sql: `ALTER TABLE ${target} ADD COLUMN ${quoteIdentifier(next)} ${text.to};`,
+    locks: true,
+    down: `ALTER TABLE ${target} DROP COLUMN ${quoteIdentifier(next)};`,
+  };
+  const { missing, ...along } = withColumn({ table, column, next, to: change.to }, schema);
+  const fires = firesFor(table, schema);
+  const others: RecipeStep[] = [
+    { ...keptEqual(change, value, trigger), ...(fires && { after: fires }) },
     fill(table, next, value, name),
-    ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
-  ] as const satisfies RecipeStep[];
-  const last = others.at(-1) as RecipeStep;
-  const along = withColumn({ table, column, next, to: change.to }, schema);
-  const rest = along
-    ? [...others, ...along.steps, switchOver(change, along)]
-    : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
-  const recipe: Recipe = { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
-  // What USING makes of the values nobody can turn round.
-  return along && text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
+    ...(facts?.notNull ? ruleOutNull(table, [next]) : []),
+    ...along.steps,
+  ];
+  const last = switchOver(change, { ...along, steps: [...earlier, ...along.steps] }, trigger);
+  const says = 'Let a second column of the new type take its place.';
+  if (missing.length === 0) {
+    const recipe = { says, steps: inOrder([...earlier, first, ...others, last]) };
+    // What USING makes of the values nobody can turn round.
+    return text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
+  }
+  const what = `The type of ${code(shortName(`${table}.${column}`))}`;
+  const after = leftToDo(what, missing, last);
+  const before = others.at(-1) as RecipeStep;
+  return {
+    says: `${says} These migrations prepare it; the last one is left to be written by hand.`,
+    steps: inOrder([
+      ...earlier,
+      unfinished(first, what, missing),
+      ...others.slice(0, -1),
+      { ...before, after: before.after ? `${before.after}\n${after}` : after },
+    ]),
+  };
+}
+
+function inOrder(steps: readonly RecipeStep[]): Recipe['steps'] {
+  return steps as Recipe['steps'];
+}
+
+/** A trigger can’t copy what Postgres computes after it. */
+function computed({ table, column, text }: ChangedType): string {
+  return `Add a plain column of type ${text.to}, let a BEFORE INSERT OR UPDATE trigger compute what ${code(column)} of ${code(shortName(table))} is computed from, fill it in batches, and let the code read that one. A trigger can’t copy ${code(column)} itself: Postgres computes it later.`;
 }
 
 /** Writes of code that knows the old column only reach the new one. */
-function keptEqual({ table, column, text }: ChangedType, value: string): RecipeStep {
+function keptEqual({ table, column, text }: ChangedType, value: string, { own, full }: CopyingTrigger): RecipeStep {
   const target = sqlName(table);
-  const { own, full } = trigger(table, column);
   // What USING says names columns as a query does: the row stands there for the table.
   const now = text.using
     ? `(SELECT ${value} FROM (SELECT NEW.*) AS ${quoteIdentifier(lastName(table))})`
@@ -59,20 +91,17 @@ CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE 
   };
 }
 
-function trigger(table: string, column: string): { own: string; full: string } {
-  const own = `${lastName(table)}_${column}_new`.slice(0, 63);
-  return { own: quoteIdentifier(own), full: sqlName(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
-}
-
 /** One transaction: code that names the column finds one before it and after it. */
-function switchOver({ table, column }: ChangedType, { steps, before, after }: WithColumn): RecipeStep {
+function switchOver(
+  { table, column }: ChangedType,
+  { steps, before, after }: WithColumn,
+  { own, full }: CopyingTrigger,
+): RecipeStep {
   const [target, name] = [sqlName(table), quoteIdentifier(column)];
-  const { own, full } = trigger(table, column);
-  const others = steps.length > 0 ? 'drop-column-drops-index, ' : '';
   return {
     name: slug('switch', lastName(table), column),
     sql: [
-      `-- migration-safety: ignore-file drop-column, ${others}drop-trigger, rename-column the new column has all values, and the name`,
+      `-- migration-safety: ignore-file ${[...answeredBySwitch(steps), 'rename-column'].join(', ')} the new column has all values, and the name`,
       `DROP TRIGGER ${own} ON ${target};`,
       `DROP FUNCTION ${full}();`,
       ...before,
@@ -83,31 +112,4 @@ function switchOver({ table, column }: ChangedType, { steps, before, after }: Wi
     locks: true,
     oneWay: 'the old column is gone',
   };
-}
-
-function byHand({ table, column }: ChangedType, hangs: readonly string[]): string {
-  const { own } = trigger(table, column);
-  return `Then make for \`${column}_new\` what hangs on \`${column}\` (${hangs.join('; ')}), without blocking, and switch over in one transaction with a short lock_timeout: drop the trigger \`${own}\` and its function, drop \`${column}\`, rename \`${column}_new\` to \`${column}\`.`;
-}
-
-/** What goes with the column, in words, with the SQL that carries it over where that is one statement. */
-function hanging(table: string, column: string, schema: Schema): string[] {
-  const full = `${table}.${column}`;
-  const target = `${sqlName(table)}.${quoteIdentifier(`${column}_new`)}`;
-  const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts?.columns?.includes(column));
-  const constraints = schema.partsOf(table, 'constraint').filter(({ facts }) => facts?.columns?.includes(column));
-  const sequences = schema.every('sequence').filter(({ facts }) => facts?.ownedBy === full);
-  const facts = schema.find('column', full)?.facts;
-  return [
-    ...constraints.map(({ name }) => `the constraint \`${lastName(name)}\``),
-    ...indexes
-      .filter(({ name }) => !constraints.some((one) => lastName(one.name) === lastName(name)))
-      .map(({ name }) => `the index \`${lastName(name)}\``),
-    ...sequences.map(
-      ({ name }) =>
-        `the sequence: \`ALTER SEQUENCE ${sqlName(name)} AS bigint OWNED BY ${target};\` where it shall count further`,
-    ),
-    ...(facts?.default !== undefined ? ['the default'] : []),
-    ...(facts?.identity !== undefined ? ['the identity'] : []),
-  ];
 }

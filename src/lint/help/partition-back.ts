@@ -6,7 +6,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
-import { rangeOf } from './as-it-was.js';
+import { rangeOf } from './range-of.js';
 
 /** The bounds that DETACH … CONCURRENTLY leaves as a CHECK spare the scan, and say nothing more then. */
 export function withPartitionBack(step: RecipeStep, child: string, schema: Schema): RecipeStep {

@@ -146,7 +146,7 @@ function inline({ says, steps }: Recipe, { migration, script }: RecipeSite): str
   const sql = steps.flatMap((step) => [
     ...(isMixed && step.outside ? ['-- outside a transaction'] : []),
     step.sql,
-    ...(step.after ? [`-- ${step.after}`] : []),
+    ...(step.after ? [step.after.replace(/^/gm, '-- ')] : []),
   ]);
   const advice = outside && !byHand && writingOf(migration)?.wayOut ? [wayOutAdvice(migration)] : [];
   return [`${says} ${byHand ? BY_HAND : inOrder(steps, isMixed)}`, ...sql, ...advice].join('\n');

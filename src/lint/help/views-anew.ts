@@ -1,58 +1,79 @@
-/** Views that stand in the way of a column's change, dropped and made again as they were. */
+/** Views, and what hangs on them, as the SQL that makes them again. */
 import type { Node } from '@pgsql/types';
-import { dependentsOf } from '../../schema/dependents.js';
+import { viewFacts } from '../../schema/effects/view.js';
+import { lastName } from '../../schema/objects.js';
 import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName } from '../../schema/sql-name.js';
 import { nodeOf, quoteIdentifier, walk } from '../../sql/ast.js';
 import { deparsed } from '../../sql/deparse.js';
 import { literal } from '../../sql/quote.js';
-import { grantedAgain, letsEverybodyWrite } from './granted.js';
+import { indexNode } from './index-anew.js';
+import { createTrigger, grantsAgain } from './parts-anew.js';
 
-/** Undefined where one of them can't be written again as it was. */
-export function dependentViews(
-  table: string,
-  column: string,
-  schema: Schema,
-): { before: string[]; after: string[] } | undefined {
-  const owners = dependentsOf({ kind: 'column', name: `${table}.${column}`, table }, schema).map(({ owner }) => owner);
-  const using = schema.every('view').filter(({ name }) => owners.includes(name));
-  const others = schema.every('materialized view').filter(({ facts }) => facts?.reads?.includes(table) ?? true);
-  // One that shows all columns shows them in another order then.
-  const vague = schema
-    .every('view')
-    .some(({ facts }) => (facts?.vague ?? !facts?.reads) && facts?.reads?.includes(table) !== false);
-  const texts = using.map((view) => createView(view, schema));
-  if (others.length > 0 || vague || texts.some((text) => text === undefined)) return undefined;
-  return { before: using.map(({ name }) => `DROP VIEW ${sqlName(name)};`), after: texts as string[] };
+export type AnyView = KnownObject<'view' | 'materialized view'>;
+
+/** With its indexes, triggers, comment and privileges; undefined where one of them can't be written again as it was. */
+export function viewAgain(view: AnyView, schema: Schema): string[] | undefined {
+  const indexes = schema.partsOf(view.name, 'index').map((index) => {
+    const node = indexNode(index, { name: lastName(index.name), concurrently: false });
+    const sql = node && deparsed(node);
+    return sql && `${sql};`;
+  });
+  const all = [createView(view), ...indexes, ...(withView(view, schema) ?? [undefined])];
+  return all.includes(undefined) ? undefined : (all as string[]);
 }
 
-/** With its GRANTs and its comment. Undefined where more hangs on it: other views, a trigger, or where its query isn't known. */
+/** What goes with a view that is dropped, besides its query and its indexes; undefined where that isn't known. */
+export function withView(view: AnyView, schema: Schema): string[] | undefined {
+  const { kind, name, facts } = view;
+  if (schema.partsOf(name, 'rule').length > 0) return undefined;
+  const comment =
+    facts?.comment === undefined
+      ? []
+      : [`COMMENT ON ${kind.toUpperCase()} ${sqlName(name)} IS ${literal(facts.comment)};`];
+  const triggers = schema.partsOf(name, 'trigger').map((trigger) => createTrigger(trigger));
+  const all = [...triggers, ...comment, ...(grantsAgain(view, schema) ?? [undefined])];
+  return all.includes(undefined) ? undefined : (all as string[]);
+}
+
+const CHECKS: Readonly<Record<string, string>> = { LOCAL_CHECK_OPTION: 'LOCAL', CASCADED_CHECK_OPTION: 'CASCADED' };
+
+/** CREATE VIEW alone; undefined where its query isn't known. `query`: another one, which shows the same. */
 export function createView(
-  { kind, name, facts }: KnownObject<'view' | 'materialized view'>,
-  schema: Schema,
+  { kind, name, facts }: AnyView,
+  { query = facts?.definition?.query as Node | undefined, as = name, replace = false } = {} as {
+    query?: Node | undefined;
+    as?: string;
+    replace?: boolean;
+  },
 ): string | undefined {
-  const { query, ...options } = facts?.definition ?? {};
-  const hangs = dependentsOf({ kind, name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
-  const granted = grantedAgain({ kind, name, ...(facts && { facts }), origin: 'baseline' }, name, schema);
-  // What the lint would speak of, somebody has to look at.
-  const isKnown = !facts?.privileges || (granted !== undefined && !granted.some(letsEverybodyWrite));
-  if (!query || hangs || !isKnown) return undefined;
-  const text = deparsed(query as Node);
-  const outputs = facts?.outputs ?? [];
+  const { query: own, 'check option': check, ...options } = facts?.definition ?? {};
+  const text = query && deparsed(query);
   const said = Object.entries(options).filter(([, value]) => value !== undefined);
-  if (text === undefined || said.some(([option]) => !option.startsWith('with '))) return undefined;
-  const names =
-    outputs.length > 0 && outputs.every((one) => one !== undefined)
-      ? ` (${outputs.map((one) => quoteIdentifier(one ?? '')).join(', ')})`
-      : '';
+  if (!own || !query || !isAsWritten(own as Node, facts) || text === undefined) return undefined;
+  if (said.some(([option]) => !option.startsWith('with '))) return undefined;
   const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
-  const empty = facts?.empty ? ' WITH NO DATA' : '';
-  const is = kind.toUpperCase();
-  return [
-    `CREATE ${is} ${sqlName(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`,
-    ...(facts?.privileges ? (granted ?? []) : []),
-    ...(facts?.comment === undefined ? [] : [`COMMENT ON ${is} ${sqlName(name)} IS ${literal(facts.comment)};`]),
-  ].join('\n');
+  const ending = check
+    ? ` WITH ${CHECKS[String(check)] ?? 'CASCADED'} CHECK OPTION`
+    : facts?.empty
+      ? ' WITH NO DATA'
+      : '';
+  const create = `CREATE ${replace ? 'OR REPLACE ' : ''}${kind.toUpperCase()} ${sqlName(as)}`;
+  return `${create}${columnNames(query, facts)}${storage && ` WITH (${storage})`} AS ${text}${ending};`;
+}
+
+/** Where the query itself would call them otherwise. */
+function columnNames(query: Node, facts: AnyView['facts']): string {
+  const outputs = facts?.outputs ?? [];
+  if (outputs.length === 0 || viewFacts(query).outputs?.join('\0') === outputs.join('\0')) return '';
+  return ` (${outputs.map((one) => quoteIdentifier(one)).join(', ')})`;
+}
+
+/** A rename goes through what a view reads, not through its text. */
+function isAsWritten(query: Node, facts: AnyView['facts']): boolean {
+  const { reads, columns } = viewFacts(query);
+  const sorted = (names: readonly string[] = []) => [...names].sort().join('\0');
+  return sorted(reads) === sorted(facts?.reads) && sorted(columns) === sorted(facts?.columns);
 }
 
 /** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */
@@ -72,10 +93,9 @@ export function createViewWithout(view: KnownObject<'view'>, column: string, sch
   });
   if (isUsed || JSON.stringify(query.fromClause ?? []).includes('"usingClause"')) return undefined;
   const kept = outputs.filter((_, at) => !isShown(targets[at] as Node));
-  return createView(
-    { ...view, facts: { ...facts, outputs: kept, definition: { ...facts.definition, query: left } } },
-    schema,
-  );
+  const made = createView({ ...view, facts: { ...facts, outputs: kept } }, { query: left });
+  const others = withView(view, schema);
+  return made && others && [made, ...others].join('\n');
 }
 
 function columnIn(node: Node | undefined): string | undefined {

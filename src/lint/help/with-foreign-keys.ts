@@ -66,7 +66,9 @@ export function ownKey(
   schema: Schema,
 ): WithColumn | undefined {
   const parent = one.facts?.references?.table;
-  if (parent === undefined || parent === replaced.table) return undefined;
+  // Of one that references itself both sides would be new.
+  const isBoth = parent === replaced.table && referenced(one, schema).includes(replaced.column);
+  if (parent === undefined || isBoth) return undefined;
   const columns = referenced(one, schema);
   const text = keyText(one, swapped(one.facts?.columns ?? [], replaced), { table: parent, columns });
   if (text === undefined) return undefined;
@@ -74,7 +76,7 @@ export function ownKey(
   const isWhole =
     hasIndexOn(schema, replaced.table, one.facts?.columns ?? []) &&
     !theirs.some((type) => isNarrower(replaced.to, type));
-  return asBefore(unchecked(replaced.table, lastName(one.name), text), isWhole);
+  return asBefore(unchecked(replaced.table, lastName(one.name), text, one.facts?.validated === true), isWhole);
 }
 
 /** The columns that a foreign key references: those of the primary key where it names none. */
@@ -91,12 +93,13 @@ export function keyFromOther(
   schema: Schema,
 ): WithColumn | undefined {
   const { table: child, facts, name } = one;
-  if (!child || child === replaced.table || !facts?.validated) return undefined;
+  const isBoth = child === replaced.table && facts?.columns?.includes(replaced.column);
+  if (!child || !facts || isBoth) return undefined;
   const columns = swapped(referenced(one, schema), replaced);
   const text = keyText(one, facts.columns ?? [], { table: replaced.table, columns });
   if (text === undefined) return undefined;
   const own = (facts.columns ?? []).map((column) => schema.find('column', `${child}.${column}`)?.facts?.type);
   const isWhole = hasIndexOn(schema, child, facts.columns ?? []) && !own.some((type) => isNarrower(type, replaced.to));
-  const made = asBefore(unchecked(child, lastName(name), text), isWhole);
+  const made = asBefore(unchecked(child, lastName(name), text, facts.validated === true), isWhole);
   return { ...made, before: [`ALTER TABLE ${sqlName(child)} DROP CONSTRAINT ${quoteIdentifier(lastName(name))};`] };
 }

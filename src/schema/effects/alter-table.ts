@@ -3,10 +3,10 @@ import type { AlterTableCmd, AlterTableStmt, Node } from '@pgsql/types';
 import { nodeOf, type QualifiedName, relationName } from '../../sql/ast.js';
 import type { ColumnFacts } from '../facts.js';
 import { fullName } from '../objects.js';
-import { PARENT } from '../parts-of-definitions.js';
+import { PARENT, UNTOLD } from '../parts-of-definitions.js';
 import { columnType } from '../types.js';
 import { alteredType, redefines, redefinesPart } from './alterations.js';
-import { collationOf, columnEffects, constraintEffects } from './columns.js';
+import { collationOf, columnEffects, constraintEffects, identityParts } from './columns.js';
 import { optionsOf, textOf } from './definition.js';
 import { alters, type Changes, type Effect, ofTable } from './effect.js';
 
@@ -68,17 +68,24 @@ const COMMANDS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, CommandRea
   AT_ColumnDefault: (table, { name, def }) => column(table, name, { default: def }),
   AT_AddIdentity: (table, { name, def }) => [
     ...column(table, name, { identity: true }),
-    ...redefinesPart('column', table, name, { 'BY DEFAULT': byDefault(nodeOf(def, 'Constraint')?.generated_when) }),
+    ...redefinesPart('column', table, name, {
+      ...NO_IDENTITY,
+      ...identityParts(table.name, name, nodeOf(def, 'Constraint')),
+    }),
   ],
   AT_DropIdentity: (table, { name }) => [
     ...column(table, name, { identity: false }),
-    ...redefinesPart('column', table, name, { 'BY DEFAULT': undefined }),
+    ...redefinesPart('column', table, name, NO_IDENTITY),
   ],
   AT_SetIdentity: (table, { name, def }) => {
-    const kind = (nodeOf(def, 'List')?.items ?? []).find((it) => nodeOf(it, 'DefElem')?.defname === 'generated');
-    const code = nodeOf(nodeOf(kind, 'DefElem')?.arg, 'Integer')?.ival;
-    if (code === undefined) return [];
-    return redefinesPart('column', table, name, { 'BY DEFAULT': byDefault(String.fromCharCode(code)) });
+    const said = (nodeOf(def, 'List')?.items ?? []).flatMap((it) => nodeOf(it, 'DefElem') ?? []);
+    const code = nodeOf(said.find(({ defname }) => defname === 'generated')?.arg, 'Integer')?.ival;
+    const others = said.some(({ defname }) => defname !== 'generated' && defname !== 'restart');
+    const definition = {
+      ...(code !== undefined && { 'BY DEFAULT': byDefault(String.fromCharCode(code)) }),
+      ...(others && { 'identity options': UNTOLD }),
+    };
+    return Object.keys(definition).length > 0 ? redefinesPart('column', table, name, definition) : [];
   },
   AT_SetStatistics: (table, { name, def }) => {
     const target = textOf(def);
@@ -187,6 +194,9 @@ function everyTrigger(table: QualifiedName, state: string | undefined): Effect[]
     every: true as const,
   }));
 }
+
+/** What ADD GENERATED … AS IDENTITY may say. */
+const NO_IDENTITY = { 'BY DEFAULT': undefined, 'identity options': undefined };
 
 const byDefault = (kind: string | undefined) => (kind === 'd' ? true : undefined);
 

@@ -8,6 +8,7 @@ import { needsIn } from '../needs.js';
 import { type DropKey, fullName } from '../objects.js';
 import type { Definition } from '../parts-of-definitions.js';
 import { columnsIn, columnType, notNullColumns } from '../types.js';
+import { sequenceOptions } from './definition.js';
 import { type Effect, ofTable } from './effect.js';
 
 /** A new column and what comes with it: its constraints, their indexes, NOT NULL by a primary key. */
@@ -32,7 +33,7 @@ export function columnEffects(
     ...(isBare(value) && !generated && !identity && !type?.serial && { bare: true as const }),
     ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
     ...(identity && { identity }),
-    ...definedParts(definition, of('CONSTR_IDENTITY')),
+    ...definedParts(table.name, definition, of('CONSTR_IDENTITY')),
   };
   return [
     ...ofTable(
@@ -63,15 +64,31 @@ function serialSequence(table: QualifiedName, column: string, type: string): Eff
 
 /** What only compares. */
 function definedParts(
-  { storage_name: storage, compression }: ColumnDef,
+  table: string,
+  { colname, storage_name: storage, compression }: ColumnDef,
   identity: Constraint | undefined,
 ): { definition?: Definition } {
   const definition = {
-    ...(identity?.generated_when === 'd' && { 'BY DEFAULT': true }),
+    ...identityParts(table, colname, identity),
     ...(storage && !/^(default|extended)$/i.test(storage) && { storage: storage.toLowerCase() }),
     ...(compression && compression !== 'default' && { compression }),
   };
   return Object.keys(definition).length > 0 ? { definition } : {};
+}
+
+/** What its sequence is told beside what all are. */
+export function identityParts(table: string, column = '', identity: Constraint | undefined): Definition {
+  const all = identity?.options;
+  const options = Object.entries({ 'option start': '1', ...sequenceOptions(all) }).filter(
+    ([option, value]) => value !== undefined && !(option === 'option start' && value === '1'),
+  );
+  const named = (all ?? []).find((option) => nodeOf(option, 'DefElem')?.defname === 'sequence_name');
+  const parts = nodeOf(nodeOf(nodeOf(named, 'DefElem')?.arg, 'List')?.items?.at(-1), 'String')?.sval;
+  const isOwn = parts === undefined || parts === generatedName(table, column, 'seq');
+  return {
+    ...(identity?.generated_when === 'd' && { 'BY DEFAULT': true }),
+    ...((options.length > 0 || !isOwn) && { 'identity options': all }),
+  };
 }
 
 /** COLLATE, which a new type without it takes away. */

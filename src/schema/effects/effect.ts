@@ -15,6 +15,8 @@ export interface Effect {
   ifThere?: string;
   /** It means all parts of the object's kind that its table has; without a table all of the kind in the schema of that name. */
   every?: true;
+  /** It means all objects of the kind in this schema. */
+  everyIn?: string;
   /** Parts of the definition that begin so are gone before others are set; '' means all of them. */
   clears?: string;
   /** Of a DROP: what needs the object goes, too. */
