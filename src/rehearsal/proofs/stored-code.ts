@@ -74,11 +74,11 @@ function stillOpen(before: LookedAt, after: LookedAt): [name: string, words: str
     if (name !== undefined && !found.has(name)) found.set(name, words);
   };
   for (const { function: oid, line, why } of after.untried) add(oid, `line ${line}, ${why}`);
-  for (const { function: oid, key, line, unclear } of after.trials) {
+  for (const { function: oid, key, line, unclear, shadows } of after.trials) {
     const answer = after.answers.get(key);
     const place = line === undefined ? '' : `line ${line}, `;
     if (answer === undefined && unclear !== undefined) add(oid, `${place}${unclear}`);
-    if (!answer) continue;
+    if (!answer || shadows) continue;
     const again = before.answers.get(key) ? ' before as well' : '';
     add(oid, `${place}refused${again} when it is tried alone: ${answer.message}`);
   }

@@ -20,8 +20,8 @@ export function conflictSql(sql: string, block: InBlock): string {
   return `DO ${literal(
     blockOf(
       block,
-      'ms_row pg_catalog.record;',
-      `FOR ms_row IN EXPLAIN (ms_analysed) ${withoutNumbers(sql)}\n LOOP END LOOP;`,
+      'ms_plan pg_catalog.record;',
+      `FOR ms_plan IN EXPLAIN (ms_analysed) ${withoutNumbers(sql)}\n LOOP END LOOP;`,
     ),
   )}`;
 }
@@ -80,6 +80,11 @@ function blockOf({ routine, variables, positional }: InBlock, declared: string, 
   const numbered = positional.map(({ type }, at) => ({ name: `ms_${at + 1}`, type }));
   const all = [...numbered, ...variables].map(({ name, type }) => `${ident(name)} ${type};`).join(' ');
   return `${conflictOption(routine)}<<${ident(routine.name)}>> DECLARE ${all} ${declared} BEGIN ${does} END`;
+}
+
+/** The body wants the column where a variable has its name. */
+export function takesColumns(routine: StoredFunction): boolean {
+  return conflictOption(routine).includes('use_column');
 }
 
 /** Whose a name is that both have: the body says it first, then the function's settings. */

@@ -30,7 +30,7 @@ export interface PlpgsqlBody {
   returned: readonly ReturnedRecord[];
 }
 
-export interface ReturnedRecord extends Where {
+interface ReturnedRecord extends Where {
   name: string;
   returns: 'row' | 'next';
 }

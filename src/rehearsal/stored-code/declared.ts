@@ -17,7 +17,11 @@ const DECLARED = new RegExp(
   'gi',
 );
 
-export function withPlainTypes(definition: string, names: readonly KnownName[]): DeclaredBody {
+/** The parser takes a field of `x t` for one, and not of `x t%ROWTYPE`: both are the same (manual, PL/pgSQL, Row Types). */
+const ROWTYPE = /%rowtype\b/gi;
+
+export function withPlainTypes(written: string, names: readonly KnownName[]): DeclaredBody {
+  const definition = written.replace(ROWTYPE, (all) => ' '.repeat(all.length));
   const rows = new Set(names.flatMap(({ kind, name }) => (kind === 'relation' ? [name] : [])));
   const own = new Set(names.flatMap(({ kind, name }) => (kind === 'type' && !rows.has(name) ? [name] : [])));
   const types = new Map<string, string>();

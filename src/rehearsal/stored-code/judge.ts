@@ -84,6 +84,8 @@ function isCertain(
   { before, after }: { before: CodeLook; after: CodeLook },
 ): boolean {
   const { guessed = false } = trial;
+  // Code that is made so may be meant so.
+  if (trial.shadows) return false;
   if (!NAMES_NOTHING.has(sqlstate) && (guessed || !OF_TYPES.has(sqlstate))) return false;
   if (isElsewhere({ sqlstate, message } as PostgresError, before, after)) return false;
   const body = after.bodies.get(oid);

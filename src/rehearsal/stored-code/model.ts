@@ -74,6 +74,8 @@ export interface CodeTrial {
   caught: boolean;
   /** The errors that it can show, by their SQLSTATEs: any other answer says nothing. */
   shows?: RegExp;
+  /** Its error is none that a call meets: the column is taken, and no longer the variable of its name. */
+  shadows?: true;
   /** What is not known where the answer says nothing. */
   unclear?: string;
   /** Something in it has not the type that it will have, or is left out. */

@@ -3,8 +3,9 @@
  * CREATE FUNCTION, check_function_bodies), so each statement of a body in PL/pgSQL becomes the body of such a function, with the
  * variables that it names as arguments: NEW and OLD with the type of the trigger's table. Pure.
  */
+import { deparsed } from '../../sql/deparse.js';
 import { ident, literal } from '../../sql/quote.js';
-import { conflictSql, resultSql } from './as-plpgsql.js';
+import { conflictSql, resultSql, takesColumns } from './as-plpgsql.js';
 import type { Fragment, PlpgsqlBody } from './body.js';
 import type { CodeTrial, StoredFunction, StoredTrigger } from './model.js';
 import { type Query, queriesOf } from './queries.js';
@@ -34,6 +35,7 @@ export function wholeTrials(routine: StoredFunction, parse: ParseStatements): Co
   const arbiters = language === 'sql' ? arbitersOf(parse(body) ?? []) : [];
   return [
     whole,
+    ...(language === 'sql' ? shadowed(routine, parse) : []),
     ...arbiters.map((sql, at) => ({
       ...common,
       key: `${oid} whole arbiter ${at}`,
@@ -41,6 +43,30 @@ export function wholeTrials(routine: StoredFunction, parse: ParseStatements): Co
       text: text.trim(),
     })),
   ];
+}
+
+/** In SQL a column is taken where an argument has its name (manual, CREATE FUNCTION, argname): PL/pgSQL would refuse it. */
+function shadowed(routine: StoredFunction, parse: ParseStatements): CodeTrial[] {
+  const known = routine.arguments.filter(({ name, mode }) => name !== '' && /^[ibv]$/.test(mode));
+  return (parse(routine.body) ?? []).flatMap((node, at) => {
+    const sql = isExplainable(node) ? deparsed(node) : undefined;
+    const words = wordsOf(sql ?? '');
+    const variables = known.flatMap(({ name, type }) => {
+      const declared = words.has(name) ? concrete(type) : undefined;
+      return declared === undefined ? [] : [{ name, type: declared, guessed: false }];
+    });
+    if (sql === undefined || variables.length === 0) return [];
+    const block = { routine: { ...routine, ...REFUSING }, variables, positional: positional(routine, sql) };
+    return [{ ...shadow(routine, conflictSql(sql, block)), key: `${routine.oid} whole shadow ${at}`, text: sql }];
+  });
+}
+
+/** Where a body says nothing of it, PL/pgSQL refuses what may be both. */
+const REFUSING = { body: '#variable_conflict error\n', settings: [] };
+
+function shadow(routine: StoredFunction, sql: string) {
+  const common = { function: routine.oid, always: true, caught: false, setup: localPath(routine) };
+  return { ...common, sql, shows: /^42702$/, shadows: true as const };
 }
 
 /** Postgres looks for the index when it plans. */
@@ -91,7 +117,7 @@ function trialsOf(as: TriedAs, fragment: Fragment, at: number): Trials {
 type Site = Pick<CodeTrial, 'line' | 'always' | 'caught'> & Pick<Fragment, 'sql'>;
 
 function asTrials({ routine, body, trigger, parse }: TriedAs, of: Site, query: Query, place: string): CodeTrial[] {
-  const { sql, returns = 'pg_catalog.void', text = of.sql, guessed = false, result, given } = query;
+  const { sql, returns = NOTHING, text = of.sql, guessed = false, result, given } = query;
   const { line, always, caught } = of;
   const named = wordsOf(sql);
   // What EXECUTE runs sees no variables, only what USING gives it.
@@ -113,11 +139,12 @@ function asTrials({ routine, body, trigger, parse }: TriedAs, of: Site, query: Q
   const nodes = READS_ROWS.test(masked(sql)) ? (parse(sql) ?? []) : [];
   const isConflicting = its.length > 0 && nodes.length === 1 && nodes.every(isExplainable);
   const rows = result && !isGuessed ? resultSql(result.sql, result.as, block) : undefined;
-  const analysed = {
-    ...{ ...common, key: key('analysed'), sql: `${[head, ...pathClauses(routine)].join(' ')} AS ${literal(sql)}` },
-    ...(transitions !== '' && { setup: transitions }),
-  };
   const own = { ...common, setup: setup(localPath(routine)) };
+  const analysed = {
+    ...own,
+    key: key('analysed'),
+    sql: `${[head, ...pathClauses(routine)].join(' ')} AS ${literal(sql)}`,
+  };
   // In SQL a column's name comes before an argument's: there only what views and rules make of it is shown.
   const asItself = isConflicting
     ? [
@@ -128,7 +155,15 @@ function asTrials({ routine, body, trigger, parse }: TriedAs, of: Site, query: Q
           shows: OF_ANALYSIS,
           unclear: 'names that could not be resolved',
         },
-        { ...analysed, shows: OF_REWRITING },
+        ...(returns !== NOTHING || WRITES.test(masked(sql)) ? [{ ...analysed, shows: OF_REWRITING }] : []),
+        ...(takesColumns(routine)
+          ? [
+              {
+                ...shadow(routine, conflictSql(sql, { ...block, routine: { ...routine, ...REFUSING } })),
+                ...{ ...own, key: key('shadow') },
+              },
+            ]
+          : []),
       ]
     : [analysed];
   const compared = { key: key('rows'), shows: /^42804$/, unclear: 'rows whose types could not be compared' };
@@ -144,6 +179,8 @@ const OF_ANALYSIS = /^(?:42|22|3F|0A)/;
 /** A generated column is written, a view can't be written to, a query gives back other rows than it should. */
 const OF_REWRITING = /^(?:428C9|55000|0A000|42P13)$/;
 
+const NOTHING = 'pg_catalog.void';
+const WRITES = /\b(?:insert|update|delete|merge)\b/i;
 /** A statement with columns that a variable's name can be, too. */
 const READS_ROWS = /\b(?:from|into|update|merge)\b/i;
 

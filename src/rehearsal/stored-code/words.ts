@@ -77,6 +77,10 @@ function failure(
   const error = `${message}${more} (SQLSTATE ${sqlstate})`;
   const where = trial.line === undefined ? '' : `, line ${trial.line}`;
   const [first] = its;
+  if (trial.shadows) {
+    const both = code(/"([^"]+)"/.exec(message)?.[1] ?? 'a name');
+    return `Once this has run, ${both} is a column to the ${routine.kind} ${name}${where}, and no longer its own argument or variable. Nothing is refused, and it reads or writes other values.`;
+  }
   if (trial.caught) return `Once this has run, ${name}${where} runs into an error that it catches: ${error}.`;
   if (first === undefined) {
     const when = fresh ? 'is made here and fails' : 'fails once this has run';

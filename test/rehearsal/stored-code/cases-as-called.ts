@@ -31,6 +31,23 @@ export const BREAKS_AS_CALLED: Case[] = [
     says: ['`f()` fails', '"size" is ambiguous'],
   },
   {
+    what: 'a function in SQL whose argument has the name of a new column',
+    setup: `${T} ${routine('f(pid int, total int)', 'UPDATE t SET a = total::text WHERE id = pid', 'RETURNS void LANGUAGE sql')}`,
+    sql: 'ALTER TABLE t ADD COLUMN more int;\nALTER TABLE t ADD COLUMN total int;',
+    says: [
+      '`total` is a column to the function `f(pid integer, total integer)`',
+      'no longer its own argument',
+      'other values',
+    ],
+    line: 2,
+  },
+  {
+    what: 'a body that takes columns first',
+    setup: `${T} ${routine('f(total int)', '#variable_conflict use_column\n BEGIN UPDATE t SET n = total; END')}`,
+    sql: 'ALTER TABLE t ADD COLUMN total int;',
+    says: ['`total` is a column to the function `f(total integer)`, line 2'],
+  },
+  {
     what: 'RETURN QUERY gives another type',
     setup: `${T} ${routine('f()', 'BEGIN RETURN QUERY SELECT t.id, t.k FROM t; END', 'RETURNS TABLE (i int, w text) LANGUAGE plpgsql')}`,
     sql: 'ALTER TABLE t ADD COLUMN more int;\nALTER TABLE t ALTER COLUMN id TYPE bigint;',
