@@ -4,7 +4,7 @@ import type { Schema } from '../../schema/schema.js';
 import { sqlName, typeSql } from '../../schema/sql-name.js';
 import { quoteIdentifier } from '../../sql/ast.js';
 
-export interface Replacement {
+export interface ColumnReplacement {
   table: string;
   /** The old column, and the one that takes its place, as it is called before the last step. */
   column: string;
@@ -12,7 +12,7 @@ export interface Replacement {
 }
 
 /** The recipe with a rollback for its last step; as it is where something in that step can’t be undone with what is known. */
-export function undoable(recipe: Recipe, replacement: Replacement, schema: Schema): Recipe {
+export function undoable(recipe: Recipe, replacement: ColumnReplacement, schema: Schema): Recipe {
   const last = recipe.steps.at(-1);
   const down = last && wayBack(recipe.steps, last.sql, replacement, schema);
   if (!last || down === undefined) return recipe;
@@ -31,7 +31,12 @@ interface Undone {
   later?: string[];
 }
 
-function wayBack(steps: readonly RecipeStep[], sql: string, { table, column, next }: Replacement, schema: Schema) {
+function wayBack(
+  steps: readonly RecipeStep[],
+  sql: string,
+  { table, column, next }: ColumnReplacement,
+  schema: Schema,
+) {
   const facts = schema.find('column', `${table}.${column}`)?.facts;
   const keep = steps.find((step) => /^CREATE FUNCTION\b/.test(step.sql));
   if (!facts?.type || facts.collation || facts.generated || facts.identity || !keep) return undefined;
@@ -75,13 +80,13 @@ const BLOCKING: readonly [RegExp, string][] = [
 ];
 
 /** The new column's type, as the step that adds it says. */
-function typeOf(steps: readonly RecipeStep[], { table, next }: Replacement): string | undefined {
+function typeOf(steps: readonly RecipeStep[], { table, next }: ColumnReplacement): string | undefined {
   const add = `ALTER TABLE ${sqlName(table)} ADD COLUMN ${quoteIdentifier(next)} `;
   const step = steps.find(({ sql }) => sql.startsWith(add));
   return step?.sql.slice(add.length).split(';')[0];
 }
 
-interface Scene extends Replacement {
+interface WayBack extends ColumnReplacement {
   called: string;
   steps: readonly RecipeStep[];
   type: string;
@@ -102,7 +107,7 @@ const FORMS = {
 };
 
 /** Undefined for what can't be undone with what is known. */
-function undo(line: string, scene: Scene): Undone | undefined {
+function undo(line: string, scene: WayBack): Undone | undefined {
   const { table, called } = scene;
   const alter = `ALTER TABLE ${sqlName(table)}`;
   const is = (form: keyof typeof FORMS) => FORMS[form].exec(line)?.groups;
@@ -143,7 +148,7 @@ function undo(line: string, scene: Scene): Undone | undefined {
 }
 
 /** What was made for the new column under a name of its own, for the old one under the name that it has; without CONCURRENTLY. */
-function madeFor(scene: Scene, own: string, was: string): string | undefined {
+function madeFor(scene: WayBack, own: string, was: string): string | undefined {
   const made = scene.steps.find(
     ({ sql }) => mentions(sql, own) && /^(CREATE|ALTER TABLE \S+ ADD CONSTRAINT)\b/.test(statementIn(sql)),
   );

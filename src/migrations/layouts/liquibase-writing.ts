@@ -44,7 +44,10 @@ function changesetOf(
   { version, name, up, down, outside, oneWay, unknownDown }: MigrationDraft,
   author: string,
 ): string {
-  const whole = up.includes('$$') ? ' splitStatements:false' : '';
+  const whole = [
+    ...(up.includes('$$') ? [' splitStatements:false'] : []),
+    ...(down?.includes('$$') ? [' rollbackSplitStatements:false'] : []),
+  ].join('');
   const head = `--changeset ${author}:${version}-${name}${outside ? ' runInTransaction:false' : ''}${whole}`;
   const none = unknownDown ? [] : ['--rollback empty'];
   const back = down === null ? none : down.split('\n').map((line) => `--rollback ${line}`);
