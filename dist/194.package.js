@@ -898,8 +898,8 @@ var ast = __webpack_require__(5011);
 var fact = __webpack_require__(638);
 // EXTERNAL MODULE: ./build/schema/built-in-functions.js
 var built_in_functions = __webpack_require__(6924);
-// EXTERNAL MODULE: ./build/schema/effects/index.js + 10 modules
-var schema_effects = __webpack_require__(2788);
+// EXTERNAL MODULE: ./build/schema/effects/index.js + 8 modules
+var schema_effects = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/schema/volatility.js
 var volatility = __webpack_require__(2191);
 // EXTERNAL MODULE: ./build/sql/positions.js
@@ -6848,7 +6848,10 @@ function kindOf(tag, key, { parseMode = 0 }) {
 ;// CONCATENATED MODULE: ./build/rehearsal/stored-code/declared.js
 const declared_NAME = String.raw `(?:"(?:[^"]|"")+"|[a-z_][\w$]*)`;
 const DECLARED = new RegExp(String.raw `(^|[;\s])(${declared_NAME})(\s+(?:constant\s+)?)((?:${declared_NAME}\s*\.\s*)?(${declared_NAME}))((?:\s*\[\s*\])*)(?=\s*(?:;|:=|=|default\b|not\s+null\b))`, 'gi');
-function withPlainTypes(definition, names) {
+/** The parser takes a field of `x t` for one, and not of `x t%ROWTYPE`: both are the same (manual, PL/pgSQL, Row Types). */
+const ROWTYPE = /%rowtype\b/gi;
+function withPlainTypes(written, names) {
+    const definition = written.replace(ROWTYPE, (all) => ' '.repeat(all.length));
     const rows = new Set(names.flatMap(({ kind, name }) => (kind === 'relation' ? [name] : [])));
     const own = new Set(names.flatMap(({ kind, name }) => (kind === 'type' && !rows.has(name) ? [name] : [])));
     const types = new Map();
@@ -7110,7 +7113,7 @@ function settingClause(setting) {
 
 
 function conflictSql(sql, block) {
-    return `DO ${(0,quote/* literal */.e)(blockOf(block, 'ms_row pg_catalog.record;', `FOR ms_row IN EXPLAIN (ms_analysed) ${withoutNumbers(sql)}\n LOOP END LOOP;`))}`;
+    return `DO ${(0,quote/* literal */.e)(blockOf(block, 'ms_plan pg_catalog.record;', `FOR ms_plan IN EXPLAIN (ms_analysed) ${withoutNumbers(sql)}\n LOOP END LOOP;`))}`;
 }
 /** As Postgres words what a call would be answered. */
 const WRONG_ROWS = {
@@ -7165,6 +7168,10 @@ function blockOf({ routine, variables, positional }, declared, does) {
     const numbered = positional.map(({ type }, at) => ({ name: `ms_${at + 1}`, type }));
     const all = [...numbered, ...variables].map(({ name, type }) => `${(0,quote/* ident */.b)(name)} ${type};`).join(' ');
     return `${conflictOption(routine)}<<${(0,quote/* ident */.b)(routine.name)}>> DECLARE ${all} ${declared} BEGIN ${does} END`;
+}
+/** The body wants the column where a variable has its name. */
+function takesColumns(routine) {
+    return conflictOption(routine).includes('use_column');
 }
 /** Whose a name is that both have: the body says it first, then the function's settings. */
 function conflictOption({ body, settings }) {
@@ -7284,6 +7291,7 @@ function resultOf({ arguments: all, returns, set }) {
 
 
 
+
 /** The whole, made anew: what it declares is resolved, and in SQL all that it says. */
 function wholeTrials(routine, parse) {
     const { oid, definition, body, language } = routine;
@@ -7295,6 +7303,7 @@ function wholeTrials(routine, parse) {
     const arbiters = language === 'sql' ? arbitersOf(parse(body) ?? []) : [];
     return [
         whole,
+        ...(language === 'sql' ? shadowed(routine, parse) : []),
         ...arbiters.map((sql, at) => ({
             ...common,
             key: `${oid} whole arbiter ${at}`,
@@ -7302,6 +7311,28 @@ function wholeTrials(routine, parse) {
             text: text.trim(),
         })),
     ];
+}
+/** In SQL a column is taken where an argument has its name (manual, CREATE FUNCTION, argname): PL/pgSQL would refuse it. */
+function shadowed(routine, parse) {
+    const known = routine.arguments.filter(({ name, mode }) => name !== '' && /^[ibv]$/.test(mode));
+    return (parse(routine.body) ?? []).flatMap((node, at) => {
+        const sql = isExplainable(node) ? (0,deparse/* deparsed */.L)(node) : undefined;
+        const words = wordsOf(sql ?? '');
+        const variables = known.flatMap(({ name, type }) => {
+            const declared = words.has(name) ? concrete(type) : undefined;
+            return declared === undefined ? [] : [{ name, type: declared, guessed: false }];
+        });
+        if (sql === undefined || variables.length === 0)
+            return [];
+        const block = { routine: { ...routine, ...REFUSING }, variables, positional: positional(routine, sql) };
+        return [{ ...shadow(routine, conflictSql(sql, block)), key: `${routine.oid} whole shadow ${at}`, text: sql }];
+    });
+}
+/** Where a body says nothing of it, PL/pgSQL refuses what may be both. */
+const REFUSING = { body: '#variable_conflict error\n', settings: [] };
+function shadow(routine, sql) {
+    const common = { function: routine.oid, always: true, caught: false, setup: localPath(routine) };
+    return { ...common, sql, shows: /^42702$/, shadows: true };
 }
 /** Postgres looks for the index when it plans. */
 function arbiter(sql, routine) {
@@ -7332,7 +7363,7 @@ function trialsOf(as, fragment, at) {
     return { trials, untried: untried.map((why) => ({ function: oid, line: fragment.line, why })) };
 }
 function asTrials({ routine, body, trigger, parse }, of, query, place) {
-    const { sql, returns = 'pg_catalog.void', text = of.sql, guessed = false, result, given } = query;
+    const { sql, returns = trials_NOTHING, text = of.sql, guessed = false, result, given } = query;
     const { line, always, caught } = of;
     const named = wordsOf(sql);
     // What EXECUTE runs sees no variables, only what USING gives it.
@@ -7354,11 +7385,12 @@ function asTrials({ routine, body, trigger, parse }, of, query, place) {
     const nodes = READS_ROWS.test(masked(sql)) ? (parse(sql) ?? []) : [];
     const isConflicting = its.length > 0 && nodes.length === 1 && nodes.every(isExplainable);
     const rows = result && !isGuessed ? resultSql(result.sql, result.as, block) : undefined;
-    const analysed = {
-        ...{ ...common, key: key('analysed'), sql: `${[head, ...pathClauses(routine)].join(' ')} AS ${(0,quote/* literal */.e)(sql)}` },
-        ...(transitions !== '' && { setup: transitions }),
-    };
     const own = { ...common, setup: setup(localPath(routine)) };
+    const analysed = {
+        ...own,
+        key: key('analysed'),
+        sql: `${[head, ...pathClauses(routine)].join(' ')} AS ${(0,quote/* literal */.e)(sql)}`,
+    };
     // In SQL a column's name comes before an argument's: there only what views and rules make of it is shown.
     const asItself = isConflicting
         ? [
@@ -7369,7 +7401,15 @@ function asTrials({ routine, body, trigger, parse }, of, query, place) {
                 shows: OF_ANALYSIS,
                 unclear: 'names that could not be resolved',
             },
-            { ...analysed, shows: OF_REWRITING },
+            ...(returns !== trials_NOTHING || trials_WRITES.test(masked(sql)) ? [{ ...analysed, shows: OF_REWRITING }] : []),
+            ...(takesColumns(routine)
+                ? [
+                    {
+                        ...shadow(routine, conflictSql(sql, { ...block, routine: { ...routine, ...REFUSING } })),
+                        ...{ ...own, key: key('shadow') },
+                    },
+                ]
+                : []),
         ]
         : [analysed];
     const compared = { key: key('rows'), shows: /^42804$/, unclear: 'rows whose types could not be compared' };
@@ -7383,6 +7423,8 @@ function asTrials({ routine, body, trigger, parse }, of, query, place) {
 const OF_ANALYSIS = /^(?:42|22|3F|0A)/;
 /** A generated column is written, a view can't be written to, a query gives back other rows than it should. */
 const OF_REWRITING = /^(?:428C9|55000|0A000|42P13)$/;
+const trials_NOTHING = 'pg_catalog.void';
+const trials_WRITES = /\b(?:insert|update|delete|merge)\b/i;
 /** A statement with columns that a variable's name can be, too. */
 const READS_ROWS = /\b(?:from|into|update|merge)\b/i;
 /** A record that is given back must have the columns that the function declares: those of its one query. */
@@ -7755,6 +7797,9 @@ const NO_RELATION = /^relation "(.+)" does not exist$/;
 /** Whether nothing that the trial leaves out can be what Postgres missed. */
 function judge_isCertain(trial, { sqlstate, message }, { oid, arguments: given }, { before, after }) {
     const { guessed = false } = trial;
+    // Code that is made so may be meant so.
+    if (trial.shadows)
+        return false;
     if (!judge_NAMES_NOTHING.has(sqlstate) && (guessed || !OF_TYPES.has(sqlstate)))
         return false;
     if (isElsewhere({ sqlstate, message }, before, after))
@@ -8463,6 +8508,10 @@ function failure({ routine, trial, message, sqlstate, fresh, answer }, its) {
     const error = `${message}${more} (SQLSTATE ${sqlstate})`;
     const where = trial.line === undefined ? '' : `, line ${trial.line}`;
     const [first] = its;
+    if (trial.shadows) {
+        const both = (0,sql_words/* code */.a)(/"([^"]+)"/.exec(message)?.[1] ?? 'a name');
+        return `Once this has run, ${both} is a column to the ${routine.kind} ${name}${where}, and no longer its own argument or variable. Nothing is refused, and it reads or writes other values.`;
+    }
     if (trial.caught)
         return `Once this has run, ${name}${where} runs into an error that it catches: ${error}.`;
     if (first === undefined) {
@@ -8598,12 +8647,12 @@ function stillOpen(before, after) {
     };
     for (const { function: oid, line, why } of after.untried)
         add(oid, `line ${line}, ${why}`);
-    for (const { function: oid, key, line, unclear } of after.trials) {
+    for (const { function: oid, key, line, unclear, shadows } of after.trials) {
         const answer = after.answers.get(key);
         const place = line === undefined ? '' : `line ${line}, `;
         if (answer === undefined && unclear !== undefined)
             add(oid, `${place}${unclear}`);
-        if (!answer)
+        if (!answer || shadows)
             continue;
         const again = before.answers.get(key) ? ' before as well' : '';
         add(oid, `${place}refused${again} when it is tried alone: ${answer.message}`);

@@ -208,8 +208,8 @@ function saidOfEach({ baseline, changed }, options, grammar) {
     return changed.flatMap(said);
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 236 modules
-var registry = __webpack_require__(7413);
+// EXTERNAL MODULE: ./build/lint/registry.js + 248 modules
+var registry = __webpack_require__(6105);
 // EXTERNAL MODULE: ./build/migrations/application.js
 var application = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/migrations/checks.js

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7413);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -167,7 +167,7 @@ function parseOptions(rule, given) {
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   pe: () => (/* binding */ drops)
 /* harmony export */ });
-/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6202);
 /* harmony import */ var _schema_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7250);
 /* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3724);
 /* harmony import */ var _sql_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7554);
@@ -238,7 +238,7 @@ function nameOfDown(up, down) {
 /* harmony export */   HI: () => (/* binding */ stopsTraffic),
 /* harmony export */   ZX: () => (/* binding */ Transaction)
 /* harmony export */ });
-/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _schema_effects_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6202);
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
 /* harmony import */ var _sql_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4283);
 
@@ -1434,7 +1434,7 @@ function inline({ says, steps }, { migration, script }) {
     const sql = steps.flatMap((step) => [
         ...(isMixed && step.outside ? ['-- outside a transaction'] : []),
         step.sql,
-        ...(step.after ? [`-- ${step.after}`] : []),
+        ...(step.after ? [step.after.replace(/^/gm, '-- ')] : []),
     ]);
     const advice = outside && !byHand && (0,way_out/* writingOf */.I2)(migration)?.wayOut ? [(0,way_out/* wayOutAdvice */.qo)(migration)] : [];
     return [`${says} ${byHand ? BY_HAND : inOrder(steps, isMixed)}`, ...sql, ...advice].join('\n');
@@ -1654,7 +1654,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 6105:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2199,7 +2199,46 @@ its own.`,
 
 // EXTERNAL MODULE: ./build/sql/deparse.js
 var deparse = __webpack_require__(9433);
+;// CONCATENATED MODULE: ./build/lint/help/last-trigger.js
+/** The trigger that copies a column’s value: it has to see what all the others make of the row. */
+
+
+
+const LONGEST = 63;
+/**
+ * Triggers of one kind fire in the order of their names, by their bytes:
+ * https://www.postgresql.org/docs/current/trigger-definition.html
+ */
+function lastTrigger(table, words, schema) {
+    const others = triggersOf(table, schema);
+    const greatest = others.reduce((last, name) => (isBefore(last, name) ? name : last), '');
+    // What no script shows is mostly named in letters.
+    const first = others.length > 0 || schema.isPartial ? [] : [''];
+    const prefixes = [...first, 'zz_', 'zzzz_', `${greatest.slice(0, LONGEST - 1)}_`];
+    const names = prefixes.map((prefix) => cut(`${prefix}${words}`));
+    const name = names.find((one) => isBefore(greatest, one)) ?? cut(`\u{10ffff}${words}`);
+    return { own: (0,ast/* quoteIdentifier */.Cm)(name), full: (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${name}`) };
+}
+/** A partition's fire among those that it has from its parent. */
+function triggersOf(table, schema) {
+    return [
+        ...schema.partsOf(table, 'trigger').map(({ name }) => (0,schema_objects/* lastName */.UK)(name)),
+        ...schema.partitionsOf(table).flatMap(({ name }) => triggersOf(name, schema)),
+    ];
+}
+function isBefore(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+}
+/** Postgres keeps so many bytes of a name. */
+function cut(name) {
+    let text = name;
+    while (Buffer.byteLength(text) > LONGEST)
+        text = text.slice(0, -1);
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./build/lint/help/computed-column.js
+
 
 
 
@@ -2215,10 +2254,7 @@ function computedByTrigger(column, schema) {
     if (!value || others.some(({ contype }) => contype !== 'CONSTR_NOTNULL'))
         return undefined;
     const [target, own] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(name)];
-    const words = lastTrigger(table, name, schema);
-    if (words === undefined)
-        return undefined;
-    const [trigger, full] = [(0,ast/* quoteIdentifier */.Cm)(words), (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${words}`)];
+    const { own: trigger, full } = lastTrigger(table, `${(0,schema_objects/* lastName */.UK)(table)}_${name}`, schema);
     const rest = [
         {
             name: slug('compute', (0,schema_objects/* lastName */.UK)(table), name),
@@ -2247,13 +2283,6 @@ CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXEC
             ...rest,
         ],
     };
-}
-/** Triggers fire in the order of their names, byte by byte; this one has to see what the others make of the row, also those to come. */
-function lastTrigger(table, column, schema) {
-    const names = schema.partsOf(table, 'trigger').map(({ name }) => (0,schema_objects/* lastName */.UK)(name));
-    const isLast = (name) => names.every((other) => Buffer.compare(Buffer.from(other), Buffer.from(name)) < 0);
-    const after = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).at(-1);
-    return [`zz_${(0,schema_objects/* lastName */.UK)(table)}_${column}`, `${after}_${column}`].map((name) => name.slice(0, 63)).find(isLast);
 }
 
 // EXTERNAL MODULE: ./build/sql/versions.js
@@ -3346,194 +3375,98 @@ stay as they are; with any other zone the table and its indexes are written anew
     },
 }));
 
-;// CONCATENATED MODULE: ./build/rules/alter-column-type-narrowing.js
+;// CONCATENATED MODULE: ./build/lint/facts/fits.js
 
 
-
-
-
-
-/* harmony default export */ const alter_column_type_narrowing = ((0,rule/* defineRule */.K)({
-    id: 'alter-column-type-narrowing',
-    harm: 'loses',
-    summary: 'The new column type doesn’t hold every value of the old one',
-    why: `A value that doesn’t fit stops the migration (SQLSTATE 22001 or 22003), or, where Postgres rounds or an explicit cast
-cuts, is changed without a word. The rollback can’t bring back what was cut. Whether there is such a value shows only in
-production.`,
-    fix: `Look for values that don’t fit first, and decide what becomes of them. A CHECK that is added NOT VALID and validated
-keeps new ones out before the type changes; often it makes the change of type superfluous.`,
-    statements: ['AlterTableStmt'],
-    check(statement, context) {
-        for (const change of changedTypes(statement, context)) {
-            const { table, column, narrowing, text } = change;
-            if (narrowing === undefined)
-                continue;
-            const outcome = narrowing === 'cut' ? 'are cut or rounded without a word' : 'make the migration fail';
-            context.report({
-                message: `Values of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that don’t fit into ${(0,sql_name/* typeCode */.UP)(change.to, text.to)} ${outcome}.`,
-                help: look(change),
-            });
-        }
-    },
-    examples: {
-        bad: [
-            { setup: 'CREATE TABLE t (a varchar(20));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(10);' },
-            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER a TYPE varchar(10) USING a::varchar(10);' },
-            { setup: 'CREATE TABLE t (a bigint);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;' },
-            { setup: 'CREATE TABLE t (a numeric(10, 2));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE numeric(10, 1);' },
-            { setup: 'CREATE TABLE t (a timestamptz);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE date;' },
-        ],
-        good: [
-            { setup: 'CREATE TABLE t (a varchar(10));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);' },
-            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;' },
-            { setup: 'CREATE TABLE t (a numeric(10, 2));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE numeric(12, 3);' },
-            { setup: 'CREATE TABLE t (a date);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;' },
-            { sql: 'CREATE TABLE t (a varchar(20));\nALTER TABLE t ALTER COLUMN a TYPE varchar(10);' },
-        ],
-    },
-}));
-/** How to find the values that don't fit. */
-function look({ table, column, to, text }) {
+const RANGES = {
+    int2: [-32768, 32767],
+    int4: [-2147483648, 2147483647],
+};
+/** Undefined where no condition on the value alone says it. */
+function fitting(column, from, to) {
     const name = (0,ast/* quoteIdentifier */.Cm)(column);
-    const length = to.modifiers[0];
-    const sized = /^(varchar|bpchar|varbit)$/.test(to.name) && length !== undefined;
-    // A value that survives the way there and back fits.
-    const where = sized ? `length(${name}) > ${length}` : `${name} <> ${name}::${text.to}`;
-    return `Look for such values before, and decide what becomes of them (where the query itself fails, there is one):\nSELECT count(*) FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${where};`;
+    if (!from || from.array || to.array)
+        return undefined;
+    const [first, second = 0] = to.modifiers;
+    if (/^(varchar|bpchar|varbit)$/.test(to.name) && first !== undefined) {
+        return [{ expression: `length(${name})`, operator: '<=', value: first }];
+    }
+    const range = RANGES[to.name];
+    if (range && /^int[48]$/.test(from.name)) {
+        return [
+            { expression: name, operator: '>=', value: range[0] },
+            { expression: name, operator: '<=', value: range[1] },
+        ];
+    }
+    if (to.name !== 'numeric' || from.name !== 'numeric' || first === undefined || first <= second)
+        return undefined;
+    return [
+        { expression: `abs(${name})`, operator: '<', value: 10 ** (first - second) },
+        { expression: name, same: `round(${name}, ${second})` },
+    ];
 }
-
-;// CONCATENATED MODULE: ./build/rules/alter-column-type-needs-using.js
-
-
-
-
-
-
-
-
-/* harmony default export */ const alter_column_type_needs_using = ((0,rule/* defineRule */.K)({
-    id: 'alter-column-type-needs-using',
-    harm: 'stops',
-    summary: 'The new type needs USING: Postgres doesn’t convert to it by itself',
-    why: `Without USING, ALTER COLUMN … TYPE converts the values as an assignment would. There is no such conversion from text to
-a number, a date or an enum, nor between numbers and bool: Postgres answers with SQLSTATE 42804, and the migration stops
-there, even on an empty table.`,
-    fix: 'Say how to convert the values, for example with a cast in USING. Note that this rewrites the table.',
-    statements: ['AlterTableStmt'],
-    check(statement, { schema, report }) {
-        for (const { table, subtype, command } of alterCommands(statement)) {
-            const change = subtype === 'AT_AlterColumnType' ? (0,column_type_change/* columnTypeChange */.F)(table, command, schema) : undefined;
-            if (!change?.needsUsing || !change.from)
-                continue;
-            const name = (0,ast/* quoteIdentifier */.Cm)(change.column);
-            report({
-                message: `Postgres doesn’t convert ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} from ${(0,sql_name/* typeCode */.UP)(change.from)} to ${(0,sql_name/* typeCode */.UP)(change.to)} by itself. The migration stops here.`,
-                help: `Say how to convert it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${name} TYPE ${(0,sql_name/* typeSql */.xn)(change.to)} USING ${name}::${(0,sql_name/* typeSql */.xn)(change.to)};`,
-                claim: (0,verdict_fact/* refused */.J5)('42804'),
-            });
-        }
-    },
-    examples: {
-        bad: [
-            {
-                setup: 'CREATE TABLE t (a text);',
-                sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;',
-                claim: (0,verdict_fact/* refused */.J5)('42804'),
-            },
-            {
-                setup: "CREATE TABLE t (a varchar(9)); CREATE TYPE mood AS ENUM ('ok');",
-                sql: 'ALTER TABLE t ALTER COLUMN a TYPE mood;',
-                claim: (0,verdict_fact/* refused */.J5)('42804'),
-            },
-            { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: (0,verdict_fact/* refused */.J5)('42804') },
-        ],
-        good: [
-            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int USING a::int;' },
-            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;' },
-            { setup: 'CREATE TABLE t (a json);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb;' },
-            { setup: 'CREATE TABLE t (a text); CREATE DOMAIN d AS text;', sql: 'ALTER TABLE t ALTER COLUMN a TYPE d;' },
-            {
-                setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
-                sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
-            },
-        ],
-    },
-}));
-
-// EXTERNAL MODULE: ./build/schema/footprint/foreign-keys.js
-var foreign_keys = __webpack_require__(6595);
-;// CONCATENATED MODULE: ./build/rules/alter-column-type-on-foreign-key.js
-
-
-
-
-
-
-
-/* harmony default export */ const alter_column_type_on_foreign_key = ((0,rule/* defineRule */.K)({
-    id: 'alter-column-type-on-foreign-key',
-    harm: 'blocks',
-    summary: 'A new type for a foreign key’s column locks the other table as well',
-    why: `Postgres makes the foreign key anew for the new type. While the table with the column is rewritten, the table on the
-other side is locked with ACCESS EXCLUSIVE as well, and the key is then checked for every row: nobody reads or writes either
-of the two.`,
-    fix: `Add a column of the new type on both sides, keep them equal with triggers, fill them in batches, give the new columns a
-foreign key with NOT VALID, and validate it on its own; then move the application over.`,
-    statements: ['AlterTableStmt'],
-    check(statement, context) {
-        for (const change of changedTypes(statement, context)) {
-            if (change.work !== 'rewrite')
-                continue;
-            for (const other of otherSides(change, context)) {
-                const found = predicted(other, context);
-                if (!found)
-                    continue;
-                context.report({
-                    message: `A foreign key connects ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(change.table))} with ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other))}. Postgres holds ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other))}, too, while it rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(change.table))}, so reads and writes of both wait.`,
-                    help: `Don’t change the type in place. Give ${(0,schema_objects/* shortName */.EU)(change.table)} and ${(0,schema_objects/* shortName */.EU)(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
-                    claim: (0,verdict_fact/* lock */.s2)(found.lock, other),
-                });
-            }
-        }
-    },
-    examples: {
-        bad: [
-            {
-                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
-                sql: 'ALTER TABLE parent ALTER COLUMN id TYPE bigint;',
-                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.child'),
-            },
-            {
-                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent (id));',
-                sql: 'ALTER TABLE child ALTER COLUMN parent_id TYPE bigint;',
-                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
-            },
-        ],
-        good: [
-            {
-                setup: 'CREATE TABLE parent (id int PRIMARY KEY, n int); CREATE TABLE child (parent_id int REFERENCES parent, n int);',
-                sql: 'ALTER TABLE parent ALTER COLUMN n TYPE bigint;\nALTER TABLE child ALTER COLUMN n TYPE bigint;',
-            },
-            {
-                setup: 'CREATE TABLE parent (id varchar(9) PRIMARY KEY); CREATE TABLE child (parent_id varchar(9) REFERENCES parent);',
-                sql: 'ALTER TABLE parent ALTER COLUMN id TYPE varchar(20);',
-            },
-            {
-                setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int REFERENCES tree);',
-                sql: 'ALTER TABLE tree ALTER COLUMN up TYPE bigint;',
-            },
-        ],
-    },
-}));
-/** The old tables on the other sides of foreign keys with the column. */
-function otherSides({ table, column }, { schema, postgresVersion: version }) {
-    const own = schema
+function conditionSql(conditions) {
+    return conditions
+        .map((one) => 'same' in one ? `${one.expression} = ${one.same}` : `${one.expression} ${one.operator} ${one.value}`)
+        .join(' AND ');
+}
+/** Whether validated CHECKs of the table say all of it. */
+function isChecked(conditions, table, schema) {
+    const said = schema
         .partsOf(table, 'constraint')
-        .flatMap(({ facts }) => (facts?.columns?.includes(column) && facts.references ? [facts.references.table] : []));
-    const others = schema
-        .foreignKeysTo(table)
-        .flatMap((key) => (key.table && (0,foreign_keys/* referencesColumn */.rd)(key, column, { schema, version }) ? [key.table] : []));
-    return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
+        .filter(({ facts }) => facts?.type === 'check' && facts.validated && facts.enforced)
+        .flatMap(({ facts }) => (0,ast/* conjuncts */.im)(facts?.expression).flatMap(conditionsIn));
+    return conditions.every((needed) => said.some((one) => implies(one, needed)));
+}
+function implies(said, needed) {
+    if (said.expression !== needed.expression)
+        return false;
+    if ('same' in said || 'same' in needed)
+        return 'same' in said && 'same' in needed && said.same === needed.same;
+    if (needed.operator === '>=')
+        return said.operator === '>=' && said.value >= needed.value;
+    if (said.operator === '>=')
+        return false;
+    // What has a <= is a whole number.
+    if (needed.operator === '<=')
+        return (said.operator === '<' ? said.value - 1 : said.value) <= needed.value;
+    return said.operator === '<' ? said.value <= needed.value : said.value < needed.value;
+}
+/** What one part of a CHECK says of a value. */
+function conditionsIn(node) {
+    const comparison = (0,ast/* nodeOf */.E7)(node, 'A_Expr');
+    const operator = (0,ast/* nodeOf */.E7)(comparison?.name?.[0], 'String')?.sval ?? '';
+    const expression = textOf(comparison?.lexpr);
+    if (!comparison || expression === undefined)
+        return [];
+    if (comparison.kind === 'AEXPR_BETWEEN') {
+        const [low, high] = ((0,ast/* nodeOf */.E7)(comparison.rexpr, 'List')?.items ?? []).map(numberOf);
+        return [...bound(expression, '>=', low), ...bound(expression, '<=', high)];
+    }
+    if (comparison.kind !== 'AEXPR_OP')
+        return [];
+    const value = numberOf(comparison.rexpr);
+    if (operator === '=' && value === undefined) {
+        const same = textOf(comparison.rexpr);
+        return same === undefined ? [] : [{ expression, same }];
+    }
+    if (operator === '=')
+        return [...bound(expression, '>=', value), ...bound(expression, '<=', value)];
+    return operator === '<' || operator === '<=' || operator === '>=' ? bound(expression, operator, value) : [];
+}
+function bound(expression, operator, value) {
+    return value === undefined ? [] : [{ expression, operator, value }];
+}
+function numberOf(node) {
+    const text = node && (0,deparse/* deparsed */.L)(node);
+    return text !== undefined && /^\(?-?\d+(?:\.\d+)?\)?$/.test(text) ? Number(text.replaceAll(/[()]/g, '')) : undefined;
+}
+/** Without casts, and by one name for each function; bytes are never fewer than characters. */
+function textOf(node) {
+    const plain = node && JSON.parse(JSON.stringify(node), (_, value) => value?.TypeCast?.arg ?? value);
+    return (plain && (0,deparse/* deparsed */.L)(plain))
+        ?.replace(/^pg_catalog\./, '')
+        .replace(/^(?:char_length|character_length|octet_length)\(/, 'length(');
 }
 
 ;// CONCATENATED MODULE: ./build/lint/help/column-back.js
@@ -3680,100 +3613,105 @@ function renamed(sql, from, to) {
     return sql.replace(word(from), () => to);
 }
 
-;// CONCATENATED MODULE: ./build/schema/dependents.js
-/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
+;// CONCATENATED MODULE: ./build/lint/help/fires-for.js
 
 
 
-
-const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
-function dependentsOf(object, schema) {
-    switch (object.kind) {
-        case 'table':
-        case 'foreign table':
-            return [...keysTo(object.name, schema), ...views(schema, ({ reads }) => reads.includes(object.name))];
-        case 'view':
-        case 'materialized view':
-            return views(schema, ({ reads }) => reads.includes(object.name));
-        case 'column': {
-            const [table = '', column] = [object.table, (0,schema_objects/* lastName */.UK)(object.name)];
-            const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
-            return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
-        }
-        case 'constraint':
-            return keysOn(object, schema);
-        case 'type':
-        case 'domain':
-            return columnsOf(object.name, schema);
-        case 'schema':
-            return contents(object.name, schema);
-        default:
-            return [];
-    }
+/** In pg_trigger.h: TRIGGER_TYPE_UPDATE. */
+const UPDATE = 16;
+/** What to look at before the batches; undefined where there is nothing. The new column is in no list of UPDATE OF. */
+function firesFor(table, schema) {
+    const named = (objects) => (0,sql_name/* enumerated */.BD)(objects.map(({ name }) => (0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))));
+    const triggers = schema.partsOf(table, 'trigger').filter(firesOnUpdate);
+    const checks = schema
+        .partsOf(table, 'constraint')
+        .filter(({ facts }) => facts?.type === 'check' && facts.validated === false && facts.enforced !== false);
+    const all = [
+        ...(triggers.length > 0
+            ? [
+                `The next one updates each row once, which fires ${named(triggers)}: look whether that may be before you deploy it.`,
+            ]
+            : []),
+        // Postgres checks a CHECK with each new version of a row, whatever of it was changed.
+        ...(checks.length > 0
+            ? [`The next one fails where a row breaks ${named(checks)}, not validated so far: validate that first.`]
+            : []),
+    ];
+    return all.length > 0 ? all.join(' ') : undefined;
 }
-/** Other tables' foreign keys to a table. */
-function keysTo(table, schema, which = () => true) {
-    return schema
-        .foreignKeysTo(table)
-        .filter((key) => key.table !== table && which(key))
-        .map(({ name, table: owner = '' }) => ({
-        words: `the foreign key ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(owner))}`,
-        drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
-        relation: owner,
-        owner,
-    }));
+function firesOnUpdate({ facts }) {
+    const definition = facts?.definition?.definition;
+    if (facts?.definition?.['whether it fires'] === 'disabled')
+        return false;
+    return definition === undefined || (((definition.events ?? 0) & UPDATE) !== 0 && !definition.columns?.length);
 }
-/** The foreign keys that rest on a primary key or UNIQUE; none where another index could be the one. */
-function keysOn({ name, table = '' }, schema) {
-    const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
-    const known = schema.find('constraint', name)?.facts;
-    if (known?.type !== 'primary key' && known?.type !== 'unique')
-        return [];
-    const columns = known.columns?.toSorted().join();
-    // An index that no script shows may be on the same columns.
-    const alike = unique.filter(({ facts }) => !columns || !facts?.columns || facts.columns.toSorted().join() === columns);
-    if (alike.length > 1)
-        return [];
-    return keysTo(table, schema, ({ facts }) => {
-        const named = facts?.references?.columns ?? [];
-        return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
+
+;// CONCATENATED MODULE: ./build/lint/help/replaced-column.js
+
+
+
+
+const NOTHING = { steps: [], before: [], after: [] };
+const newName = (name) => `${name.slice(0, 59)}_new`;
+/** A constraint of the new column, which gets the name of the old one’s when that is gone. */
+function unchecked(table, name, text, validated) {
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    const [was, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,ast/* quoteIdentifier */.Cm)(newName(name))];
+    const [add, validate] = notValid(table, own, `${alter} ADD CONSTRAINT ${own} ${text} NOT VALID;`);
+    return {
+        steps: validated && validate ? [add, validate] : [add],
+        before: [],
+        after: [`${alter} RENAME CONSTRAINT ${own} TO ${was};`],
+    };
+}
+function swapped(names, { column, next }) {
+    return names.map((name) => (name === column ? next : name));
+}
+function inSchemaOf(table, name) {
+    return (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${name}`);
+}
+/** The tree with the new column where it names the old one. */
+function forNew(node, { table, column, next }) {
+    return JSON.parse(JSON.stringify(node), (name, value) => {
+        if (name === 'IndexElem' && value.name === column)
+            return { ...value, name: next };
+        if (name !== 'ColumnRef')
+            return value;
+        const fields = value.fields ?? [];
+        const parts = fields.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
+        const isOwn = parts.at(-1) === column && (parts.length === 1 || parts.at(-2) === (0,schema_objects/* lastName */.UK)(table));
+        return isOwn ? { ...value, fields: [...fields.slice(0, -1), { String: { sval: next } }] } : value;
     });
 }
-/** A view whose relations are not all known may have gone with one of them. */
-function views(schema, which) {
-    return [...schema.every('view'), ...schema.every('materialized view')]
-        .filter(({ facts: { reads, columns = [] } = {} }) => {
-        return reads && which({ reads, columns }) && reads.every((read) => isRelation(read, schema));
-    })
-        .map(({ kind, name }) => relation(kind, name));
+const isView = ({ sql }) => sql.startsWith('CREATE MATERIALIZED VIEW');
+/** The rules that the switch answers: what is made for the new column takes the place of what goes with the old one. */
+function answeredBySwitch(steps) {
+    return [
+        'drop-column',
+        ...(steps.every(isView) ? [] : ['drop-column-drops-index']),
+        'drop-trigger',
+        ...(steps.some(isView) ? ['rename-table'] : []),
+    ];
 }
-function isRelation(name, schema) {
-    return RELATIONS.some((kind) => schema.find(kind, name) !== undefined);
+/** The last migration, which nobody can write whole from here: what is left to do, and what is known of it. */
+function leftToDo(what, missing, { sql }) {
+    const [ignore, ...rest] = sql.split('\n');
+    const todo = missing.map((one) => `-- here make anew: ${one.replaceAll('`', '')}`);
+    return [
+        `${what} isn’t changed yet: no SQL is known for ${(0,sql_name/* enumerated */.BD)(missing)}. Write that into the last migration, which does the rest in one transaction:`,
+        ...(ignore === undefined ? [] : [ignore]),
+        ...rest,
+        ...todo,
+    ].join('\n');
 }
-function relation(kind, name) {
-    const drop = `DROP ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)};`;
-    return { words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`, drop, relation: name, owner: name };
-}
-function columnsOf(type, schema) {
-    return schema
-        .every('column')
-        .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
-        .map(({ name, table = '' }) => ({
-        words: `the column ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`,
-        drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
-        relation: table,
-        owner: table,
-    }));
-}
-function fullTypeName({ name }) {
-    return name.includes('.') ? name : `public.${name}`;
-}
-function contents(name, schema) {
-    return RELATIONS.flatMap((kind) => schema.every(kind))
-        .filter((inside) => inside.name.startsWith(`${name}.`))
-        .map((inside) => relation(inside.kind, inside.name));
+/** What stands in the first file until then. */
+function unfinished(step, what, missing) {
+    const note = `-- ${what.replaceAll('`', '')} is changed by a last migration, written by hand: for ${(0,sql_name/* enumerated */.BD)(missing).replaceAll('`', '')}`;
+    return { ...step, sql: `${note}\n${step.sql}` };
 }
 
+// EXTERNAL MODULE: ./build/schema/programs.js
+var programs = __webpack_require__(5109);
 ;// CONCATENATED MODULE: ./build/lint/help/granted.js
 
 
@@ -3897,108 +3835,26 @@ function listOf(privileges) {
         .join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/lint/help/views-anew.js
+;// CONCATENATED MODULE: ./build/lint/help/range-of.js
 
-
-
-
-
-
-/** Undefined where one of them can't be written again as it was. */
-function dependentViews(table, column, schema) {
-    const owners = dependentsOf({ kind: 'column', name: `${table}.${column}`, table }, schema).map(({ owner }) => owner);
-    const using = schema.every('view').filter(({ name }) => owners.includes(name));
-    const others = schema.every('materialized view').filter(({ facts }) => facts?.reads?.includes(table) ?? true);
-    // One that shows all columns shows them in another order then.
-    const vague = schema
-        .every('view')
-        .some(({ facts }) => (facts?.vague ?? !facts?.reads) && facts?.reads?.includes(table) !== false);
-    const texts = using.map((view) => createView(view, schema));
-    if (others.length > 0 || vague || texts.some((text) => text === undefined))
-        return undefined;
-    return { before: using.map(({ name }) => `DROP VIEW ${(0,sql_name/* sqlName */.iA)(name)};`), after: texts };
-}
-/** With its GRANTs and its comment. Undefined where more hangs on it: other views, a trigger, or where its query isn't known. */
-function createView({ kind, name, facts }, schema) {
-    const { query, ...options } = facts?.definition ?? {};
-    const hangs = dependentsOf({ kind, name }, schema).length > 0 || schema.partsOf(name, 'trigger').length > 0;
-    const granted = grantedAgain({ kind, name, ...(facts && { facts }), origin: 'baseline' }, name, schema);
-    // What the lint would speak of, somebody has to look at.
-    const isKnown = !facts?.privileges || (granted !== undefined && !granted.some(letsEverybodyWrite));
-    if (!query || hangs || !isKnown)
-        return undefined;
-    const text = (0,deparse/* deparsed */.L)(query);
-    const outputs = facts?.outputs ?? [];
-    const said = Object.entries(options).filter(([, value]) => value !== undefined);
-    if (text === undefined || said.some(([option]) => !option.startsWith('with ')))
-        return undefined;
-    const names = outputs.length > 0 && outputs.every((one) => one !== undefined)
-        ? ` (${outputs.map((one) => (0,ast/* quoteIdentifier */.Cm)(one ?? '')).join(', ')})`
-        : '';
-    const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
-    const empty = facts?.empty ? ' WITH NO DATA' : '';
-    const is = kind.toUpperCase();
-    return [
-        `CREATE ${is} ${(0,sql_name/* sqlName */.iA)(name)}${names}${storage && ` WITH (${storage})`} AS ${text}${empty};`,
-        ...(facts?.privileges ? (granted ?? []) : []),
-        ...(facts?.comment === undefined ? [] : [`COMMENT ON ${is} ${(0,sql_name/* sqlName */.iA)(name)} IS ${(0,quote/* literal */.e)(facts.comment)};`]),
-    ].join('\n');
-}
-/** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */
-function createViewWithout(view, column, schema) {
-    const { facts } = view;
-    const query = (0,ast/* nodeOf */.E7)(facts?.definition?.query, 'SelectStmt');
-    const targets = query?.targetList ?? [];
-    const outputs = facts?.outputs ?? [];
-    const isShown = (item) => columnIn((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val) === column;
-    const rest = targets.filter((item) => !isShown(item));
-    if (!query || !facts || outputs.length !== targets.length || rest.length === 0)
-        return undefined;
-    const left = { SelectStmt: { ...query, targetList: rest } };
-    let isUsed = false;
-    (0,ast/* walk */.GG)(left, (tag, body) => {
-        const name = tag === 'ColumnRef' ? columnIn({ ColumnRef: body }) : undefined;
-        isUsed ||= tag === 'A_Star' || name === column || (tag === 'JoinExpr' && body.isNatural === true);
-    });
-    if (isUsed || JSON.stringify(query.fromClause ?? []).includes('"usingClause"'))
-        return undefined;
-    const kept = outputs.filter((_, at) => !isShown(targets[at]));
-    return createView({ ...view, facts: { ...facts, outputs: kept, definition: { ...facts.definition, query: left } } }, schema);
-}
-function columnIn(node) {
-    return (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.at(-1), 'String')?.sval;
+function rangeOf(relation) {
+    const schemaname = relation.slice(0, relation.lastIndexOf('.'));
+    return {
+        ...(schemaname !== 'public' && { schemaname }),
+        relname: (0,schema_objects/* lastName */.UK)(relation),
+        inh: true,
+        relpersistence: 'p',
+    };
 }
 
-;// CONCATENATED MODULE: ./build/lint/help/as-it-was.js
+;// CONCATENATED MODULE: ./build/lint/help/parts-anew.js
 
 
 
 
 
-/** Undefined where the scripts don't show all of it. `concurrently`: an index may be built so. */
-function asItWas(object, schema, concurrently) {
-    const { kind, name } = object;
-    if (kind === 'policy')
-        return createPolicy(object);
-    if (kind === 'trigger')
-        return createTrigger(object);
-    if (kind === 'view')
-        return createView(object, schema);
-    if (kind === 'materialized view')
-        return createMaterializedView(object, schema);
-    if (kind !== 'index')
-        return undefined;
-    const index = indexNode(object, { name: (0,schema_objects/* lastName */.UK)(name), concurrently });
-    const sql = index && (0,deparse/* deparsed */.L)(index);
-    return sql && `${sql};`;
-}
-/** A step that drops an index, with the index as it was for its rollback where the scripts show all of it. */
-function withIndexBack(step, index, schema) {
-    const [down, blocking] = [true, false].map((concurrently) => index && asItWas(index, schema, concurrently));
-    if (down === undefined || blocking === undefined)
-        return step;
-    return { ...step, down, ...(step.within && { within: { ...step.within, down: blocking } }) };
-}
+
+
 const COMMANDS = ['select', 'insert', 'update', 'delete'];
 function createPolicy({ name, table, facts }) {
     const { for: command, to, using, 'with check': check, permissive, ...rest } = facts?.definition ?? {};
@@ -4013,34 +3869,332 @@ function createPolicy({ name, table, facts }) {
         `CREATE POLICY ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)}`,
         permissive === true ? '' : 'AS RESTRICTIVE',
         command === undefined ? '' : `FOR ${String(command).toUpperCase()}`,
-        to === undefined ? '' : `TO ${to.split(', ').map(as_it_was_roleSql).join(', ')}`,
+        to === undefined ? '' : `TO ${to.split(', ').map(parts_anew_roleSql).join(', ')}`,
         shows && `USING (${shows})`,
         takes && `WITH CHECK (${takes})`,
     ]
         .filter((part) => part !== '')
         .join(' ')};`;
 }
-/** With its indexes, which go with it. */
-function createMaterializedView(view, schema) {
-    const indexes = schema.partsOf(view.name, 'index').map((index) => asItWas(index, schema, false));
-    const all = [createView(view, schema), ...indexes];
-    return all.includes(undefined) ? undefined : all.join('\n');
-}
 /** CURRENT_USER and the like are no names. */
-function as_it_was_roleSql(role) {
+function parts_anew_roleSql(role) {
     return role.startsWith('ROLESPEC_') ? role.slice('ROLESPEC_'.length) : (0,ast/* quoteIdentifier */.Cm)(role);
 }
-function createTrigger({ name, table, facts }) {
-    const definition = facts?.definition?.definition;
-    if (!table || typeof definition !== 'object')
+/** Undefined where it was switched off, too. `definition`: another one than its own. */
+function createTrigger({ name, table, facts }, definition = facts?.definition?.definition) {
+    if (!table || typeof definition !== 'object' || facts?.definition?.['whether it fires'] !== undefined)
         return undefined;
     const sql = (0,deparse/* deparsed */.L)({ CreateTrigStmt: { ...definition, trigname: (0,schema_objects/* lastName */.UK)(name), relation: rangeOf(table) } });
+    if (sql === undefined)
+        return undefined;
+    const comment = facts?.comment === undefined
+        ? ''
+        : `\nCOMMENT ON TRIGGER ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)} IS ${(0,quote/* literal */.e)(facts.comment)};`;
+    return `${sql};${comment}`;
+}
+/** Statistics of the table with these elements; undefined where a target was set for them. */
+function createStatistics({ name, facts }, table, exprs) {
+    const kinds = facts?.definition?.['kinds of statistics'];
+    if (facts?.definition?.['statistics target'] !== undefined || facts?.comment !== undefined)
+        return undefined;
+    const names = (0,sql_name/* sqlName */.iA)(name).includes('.') ? name.split('.') : [(0,schema_objects/* lastName */.UK)(name)];
+    const statement = {
+        defnames: names.map((sval) => ({ String: { sval } })),
+        ...(typeof kinds === 'string' && { stat_types: kinds.split(',').map((sval) => ({ String: { sval } })) }),
+        exprs,
+        relations: [{ RangeVar: rangeOf(table) }],
+    };
+    const sql = (0,deparse/* deparsed */.L)({ CreateStatsStmt: statement });
     return sql && `${sql};`;
 }
-function rangeOf(table) {
-    const schemaname = table.slice(0, table.lastIndexOf('.'));
-    return { ...(schemaname !== 'public' && { schemaname }), relname: (0,schema_objects/* lastName */.UK)(table), inh: true, relpersistence: 'p' };
+/** What was granted and revoked on a relation, again; undefined where no script shows what, or where somebody has to look at it. */
+function grantsAgain(relation, schema) {
+    if (!relation.facts?.privileges)
+        return [];
+    const granted = grantedAgain(relation, relation.name, schema);
+    return granted?.some(letsEverybodyWrite) ? undefined : granted;
 }
+/** What was granted on a column alone, on the one that takes its place. */
+function columnGrants(relation, column, called) {
+    const texts = (relation.facts?.privileges ?? []).flatMap((grant) => {
+        const privileges = (grant.privileges ?? []).flatMap((item) => {
+            const { priv_name: name, cols = [] } = (0,ast/* nodeOf */.E7)(item, 'AccessPriv') ?? {};
+            const isOn = cols.some((col) => (0,ast/* nodeOf */.E7)(col, 'String')?.sval === column);
+            return isOn && name ? [{ AccessPriv: { priv_name: name, cols: [{ String: { sval: called } }] } }] : [];
+        });
+        return privileges.length > 0 ? [grantOn(relation.name, { ...grant, privileges })] : [];
+    });
+    return texts.includes(undefined) ? undefined : texts;
+}
+function grantOn(relation, grant) {
+    const sql = (0,deparse/* deparsed */.L)({ GrantStmt: { ...grant, objects: [{ RangeVar: rangeOf(relation) }] } });
+    return sql && `${sql};`;
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/swapped-names.js
+
+
+/** An expression over the table’s own columns; undefined where a query in it could mean another table’s. `also`: other names of the row. */
+function expressionFor(node, { table, column, next }, also = []) {
+    const rows = [(0,schema_objects/* lastName */.UK)(table), ...also];
+    let isSure = true;
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        if (tag !== 'SelectStmt')
+            return;
+        (0,ast/* walk */.GG)(body, (inner, ref) => {
+            if (inner === 'ColumnRef' && partsOf(ref).length === 1 && partsOf(ref)[0] === column)
+                isSure = false;
+            if (inner === 'RangeVar' && (ref.relname === (0,schema_objects/* lastName */.UK)(table) || rows.includes(aliasOf(ref))))
+                isSure = false;
+        });
+    });
+    if (!isSure)
+        return undefined;
+    return swap(node, (parts) => parts.at(-1) === column && (parts.length === 1 || rows.includes(parts.at(-2) ?? '')) ? next : undefined);
+}
+/** A view’s query, which shows the same under the same names; undefined where that isn’t sure. */
+function queryFor(query, replaced, schema) {
+    const { table, column, next } = replaced;
+    const select = (0,ast/* nodeOf */.E7)(query, 'SelectStmt');
+    const own = ownerOf(query, schema);
+    if (!select?.targetList || own === undefined)
+        return undefined;
+    const isOwn = (parts) => parts.at(-1) === column && own(parts) === table;
+    let isSure = true;
+    (0,ast/* walk */.GG)(query, (tag, body) => {
+        if (tag === 'ColumnRef' && partsOf(body).at(-1) === column && own(partsOf(body)) === undefined)
+            isSure = false;
+        if (tag === 'A_Star' || (tag === 'JoinExpr' && (body.isNatural || body.usingClause)))
+            isSure = false;
+        if (tag === 'SelectStmt' && body !== select)
+            isSure = false;
+    });
+    if (!isSure)
+        return undefined;
+    const swapped = (node) => swap(node, (parts) => (isOwn(parts) ? next : undefined));
+    const shown = select.targetList.map((item) => {
+        const target = (0,ast/* nodeOf */.E7)(item, 'ResTarget');
+        if (!target?.val || target.name || !swapped_names_mentions(target.val, isOwn))
+            return swapped(item);
+        const isColumn = (0,ast/* nodeOf */.E7)(target.val, 'ColumnRef') !== undefined;
+        // A call is named after its function; what else has no name may be named after the column.
+        if (!isColumn && !(0,ast/* nodeOf */.E7)(target.val, 'FuncCall'))
+            return undefined;
+        return { ResTarget: { ...target, val: swapped(target.val), ...(isColumn && { name: column }) } };
+    });
+    if (shown.includes(undefined))
+        return undefined;
+    const names = shown.map((item) => (0,ast/* nodeOf */.E7)(item, 'ResTarget')?.name);
+    // ORDER BY and DISTINCT ON take a name for one of the columns that are shown.
+    const isShown = (item) => {
+        const node = (0,ast/* nodeOf */.E7)(item, 'SortBy')?.node ?? item;
+        const parts = partsOf(((0,ast/* nodeOf */.E7)(node, 'ColumnRef') ?? {}));
+        return parts.length === 1 && names.includes(parts[0]);
+    };
+    const rest = Object.entries(select).map(([key, value]) => {
+        if (key === 'targetList')
+            return [key, shown];
+        const isSorted = key === 'sortClause' || key === 'distinctClause';
+        if (isSorted)
+            return [key, value.map((item) => (isShown(item) ? item : swapped(item)))];
+        return [key, typeof value === 'object' ? swapped(value) : value];
+    });
+    return { SelectStmt: Object.fromEntries(rest) };
+}
+/** Whether a query shows all columns of something. */
+function showsAll(query) {
+    let shows = false;
+    (0,ast/* walk */.GG)(query, (tag) => {
+        shows ||= tag === 'A_Star';
+    });
+    return shows;
+}
+/** Whether a query may name the column, in whichever way. */
+function mayShow(query, column) {
+    let may = showsAll(query);
+    (0,ast/* walk */.GG)(query, (tag, body) => {
+        may ||= tag === 'JoinExpr' && body.isNatural === true;
+        may ||= tag === 'ColumnRef' && partsOf(body).includes(column);
+        may ||= tag === 'JoinExpr' && JSON.stringify(body.usingClause ?? []).includes(JSON.stringify(column));
+    });
+    return may;
+}
+/** Which table a name in the query is a column of; undefined for the whole where its FROM has more than tables. */
+function ownerOf(query, schema) {
+    const ranges = [];
+    let isPlain = true;
+    (0,ast/* walk */.GG)(query, (tag, body) => {
+        if (tag === 'RangeVar') {
+            const name = (0,ast/* relationName */.CJ)(body);
+            if (name)
+                ranges.push({ alias: aliasOf(body), relation: (0,schema_objects/* fullName */.fq)(name) });
+        }
+        else if (tag.startsWith('Range') || tag === 'CommonTableExpr')
+            isPlain = false;
+    });
+    if (!isPlain)
+        return undefined;
+    return (parts) => {
+        const named = parts.length === 1 ? ranges : ranges.filter(({ alias }) => alias === parts.at(-2));
+        if (named.length === 1)
+            return named[0]?.relation;
+        if (named.some(({ relation }) => !schema.find('table', relation)?.facts?.complete))
+            return undefined;
+        const having = named.filter(({ relation }) => schema.find('column', `${relation}.${parts.at(-1)}`));
+        return having.length === 1 ? having[0]?.relation : undefined;
+    };
+}
+function swapped_names_mentions(node, isOwn) {
+    let found = false;
+    (0,ast/* walk */.GG)(node, (tag, body) => {
+        found ||= tag === 'ColumnRef' && isOwn(partsOf(body));
+    });
+    return found;
+}
+function swap(node, nextFor) {
+    return JSON.parse(JSON.stringify(node), (key, value) => {
+        const next = key === 'ColumnRef' ? nextFor(partsOf(value)) : undefined;
+        if (next === undefined)
+            return value;
+        return { ...value, fields: [...value.fields.slice(0, -1), { String: { sval: next } }] };
+    });
+}
+function partsOf(reference) {
+    return (reference.fields ?? []).map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval ?? '*');
+}
+function aliasOf(range) {
+    return range.alias?.aliasname ?? String(range.relname);
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/around-column.js
+
+
+
+
+
+
+
+
+
+function aroundColumn(replaced, schema) {
+    const { table, column } = replaced;
+    const full = `${table}.${column}`;
+    const names = (object) => [...(object.needs ?? []), ...(object.goesWith ?? [])].includes(full) || speaks(object.facts?.definition, column);
+    const isUnknown = ({ facts }) => facts?.definition === undefined;
+    const own = (kind) => schema.partsOf(table, kind).filter((one) => isUnknown(one) || names(one));
+    return [
+        ...own('policy').map((one) => [wordsOf(one), policy(one, replaced)]),
+        ...own('trigger').map((one) => [wordsOf(one), trigger(one, replaced)]),
+        ...schema
+            .every('statistics object')
+            .filter(({ goesWith = [], needs = [] }) => [...goesWith, ...needs].includes(full))
+            .map((one) => [wordsOf(one), statistics(one, replaced)]),
+        ...unwritten(replaced, schema).map((one) => [one, undefined]),
+    ];
+}
+function wordsOf({ kind, name, table }) {
+    return table === undefined ? `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}` : `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}`;
+}
+function speaks(definition, column) {
+    return definition !== undefined && JSON.stringify(definition).includes(JSON.stringify({ sval: column }).slice(1, -1));
+}
+/** It names the new column before the old one goes, and follows when that gets the name. */
+function policy({ name, table = '', facts }, replaced) {
+    const { using, 'with check': check } = (facts?.definition ?? {});
+    const parts = Object.entries({ USING: using, 'WITH CHECK': check }).flatMap(([word, expression]) => {
+        if (expression === undefined)
+            return [];
+        const now = expressionFor(expression, replaced);
+        const sql = now && (0,deparse/* deparsed */.L)(now);
+        return [sql && speaks(expression, replaced.column) ? `${word} (${sql})` : sql && ''];
+    });
+    const said = parts.filter((part) => part !== '');
+    if (said.length === 0 || said.includes(undefined))
+        return undefined;
+    const alter = `ALTER POLICY ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)}`;
+    return { ...NOTHING, before: [`${alter} ${said.join(' ')};`] };
+}
+/** Those that fire for the column alone, or look at it. */
+function trigger(one, replaced) {
+    const { column, called = column, table } = replaced;
+    const definition = one.facts?.definition?.definition;
+    if (definition === undefined)
+        return undefined;
+    const { columns, whenClause } = definition;
+    const when = whenClause && expressionFor(whenClause, { ...replaced, next: called }, ['old', 'new']);
+    if (whenClause && !when)
+        return undefined;
+    const now = {
+        ...definition,
+        ...(columns && { columns: columns.map((item) => around_column_renamed(item, column, called)) }),
+        ...(when && { whenClause: when }),
+    };
+    if (speaks(definition, column) && called !== column && speaks(now, column))
+        return undefined;
+    const sql = createTrigger(one, now);
+    if (sql === undefined)
+        return undefined;
+    return {
+        ...NOTHING,
+        before: [`DROP TRIGGER ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(one.name))} ON ${(0,sql_name/* sqlName */.iA)(table)};`],
+        after: [sql],
+    };
+}
+function around_column_renamed(item, column, called) {
+    return (0,ast/* nodeOf */.E7)(item, 'String')?.sval === column ? { String: { sval: called } } : item;
+}
+/** They go with the column. */
+function statistics(one, replaced) {
+    const { table, column, called = column } = replaced;
+    const elements = (one.facts?.definition?.columns ?? []);
+    const exprs = elements.map((item) => {
+        const element = (0,ast/* nodeOf */.E7)(item, 'StatsElem');
+        if (element?.name)
+            return { StatsElem: { ...element, name: element.name === column ? called : element.name } };
+        const expr = element?.expr && expressionFor(element.expr, { ...replaced, next: called });
+        return expr && { StatsElem: { ...element, expr } };
+    });
+    if (exprs.length === 0 || exprs.includes(undefined))
+        return undefined;
+    const sql = createStatistics(one, table, exprs);
+    return sql === undefined ? undefined : { ...NOTHING, after: [sql] };
+}
+/** In words, what somebody has to write anew. */
+function unwritten(replaced, schema) {
+    const { table, column, called = column } = replaced;
+    const full = `${table}.${column}`;
+    const reads = ({ needs = [], facts }) => needs.includes(table) && (facts?.definition === undefined || speaks(facts.definition, column));
+    const rules = schema.every('rule').filter((rule) => rule.table === table || reads(rule));
+    const policies = schema.every('policy').filter((one) => one.table !== table && reads(one));
+    const computed = schema
+        .partsOf(table, 'column')
+        .filter(({ name, goesWith = [], needs = [] }) => name !== full && [...goesWith, ...needs].includes(full));
+    const publications = schema
+        .every('publication')
+        .filter(({ facts }) => speaks(facts?.definition?.[`table ${table}`], column));
+    const triggers = schema.partsOf(table, 'trigger').flatMap((one) => (0,programs/* calledBy */.p)(one));
+    const functions = schema.every('function').filter((one) => {
+        const body = one.facts?.definition?.body;
+        if (typeof body !== 'string')
+            return speaks(body, column) && (one.needs ?? []).includes(table);
+        // Under the old name it goes on as it is.
+        return called !== column && (triggers.includes(one.name) || (0,programs/* speaksOf */.T)(one, table)) && isWordOf(body, column);
+    });
+    return [
+        ...rules.map((one) => `the rule ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(one.name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one.table ?? ''))}`),
+        ...policies.map((one) => `the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(one.name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(one.table ?? ''))}`),
+        ...computed.map(({ name }) => `the column ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}, which is computed from it`),
+        ...publications.map(({ name }) => `the publication ${(0,sql_words/* code */.a)(name)}`),
+        ...functions.map(({ name }) => `the function ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}, whose body says ${(0,sql_words/* code */.a)(column)}`),
+    ];
+}
+function isWordOf(body, column) {
+    return new RegExp(`(?<![\\w$])${column.replaceAll(/[^\w]/g, '\\$&')}(?![\\w$])`, 'i').test(body);
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/index-anew.js
+
+
 const KNOWN_PARTS = ['keys', 'included columns', 'predicate', 'unique', 'method', 'nulls not distinct'];
 /** Undefined where it says more than its keys, what it includes, its condition and its method. */
 function indexNode({ table, facts }, { name, concurrently }) {
@@ -4050,6 +4204,10 @@ function indexNode({ table, facts }, { name, concurrently }) {
         return undefined;
     const said = Object.entries(definition).filter(([, value]) => value !== undefined);
     if (said.some(([part]) => !KNOWN_PARTS.includes(part)))
+        return undefined;
+    // A column may have got another name since.
+    const named = keysOf({ facts }).map(({ name: column }) => column);
+    if (JSON.stringify(named) !== JSON.stringify(facts.columns ?? named))
         return undefined;
     const included = definition['included columns'];
     return {
@@ -4070,41 +4228,303 @@ function keysOf({ facts }) {
     return (facts?.definition?.keys ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'IndexElem') ?? []);
 }
 
-;// CONCATENATED MODULE: ./build/lint/help/replaced-column.js
+;// CONCATENATED MODULE: ./build/lint/help/numbers-of-column.js
+/** What a column is by itself besides its type: its default, its sequence, its identity, how it is stored. */
 
 
 
 
-const NOTHING = { steps: [], before: [], after: [] };
-const newName = (name) => `${name.slice(0, 59)}_new`;
-/** A constraint of the new column, which gets the name of the old one’s when that is gone. */
-function unchecked(table, name, text) {
-    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
-    const [was, own] = [(0,ast/* quoteIdentifier */.Cm)(name), (0,ast/* quoteIdentifier */.Cm)(newName(name))];
+
+function numbers(replaced, schema) {
+    const { table, column, called = column } = replaced;
+    const facts = schema.find('column', `${table}.${column}`)?.facts;
+    const said = Object.entries(facts?.definition ?? {}).filter(([, value]) => value !== undefined);
+    const isIdentity = (part) => part === 'BY DEFAULT' || part === 'identity options';
+    // A new type has its own way to be stored.
+    const others = said.filter(([part]) => !isIdentity(part) && (called !== column || !STORED.includes(part)));
+    return [
+        facts?.identity
+            ? [
+                'its identity with these options',
+                facts.definition?.['identity options'] ? undefined : identity(replaced, facts.definition?.['BY DEFAULT']),
+            ]
+            : ['its default', sequenceAndDefault(replaced, schema)],
+        ...others.map(([part, value]) => [`its ${part}`, stored(replaced, part, value)]),
+    ];
+}
+const STORED = ['storage', 'compression'];
+function stored({ table, next }, part, value) {
+    if (!STORED.includes(part) || typeof value !== 'string')
+        return undefined;
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)}`;
+    return { steps: [], before: [`${alter} SET ${part.toUpperCase()} ${value};`], after: [] };
+}
+function sequenceAndDefault({ table, column, next, to, called = column }, schema) {
+    const full = `${table}.${column}`;
+    const facts = schema.find('column', full)?.facts;
+    const [alter, now] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(called)];
+    const sequence = schema.every('sequence').find(({ facts: own }) => own?.ownedBy === full);
+    const wider = to.name === 'int8' && !to.array && called === column ? 'AS bigint ' : '';
+    const owned = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(next)}`;
+    const before = sequence ? [`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
+    const value = facts?.default
+        ? (0,deparse/* deparsed */.L)(facts.default)
+        : facts?.type?.serial && sequence
+            ? `nextval(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(sequence.name))}::regclass)`
+            : null;
+    if (value === undefined || (facts?.type?.serial && !sequence))
+        return undefined;
+    return { steps: [], before, after: value === null ? [] : [`${alter} ALTER COLUMN ${now} SET DEFAULT ${value};`] };
+}
+/** The new column's sequence is another one: it goes on where the old one has come to, and gets its name. */
+function identity({ table, column, next }, byDefault) {
+    const schema = table.slice(0, table.lastIndexOf('.'));
+    const name = (of) => `${(0,schema_objects/* lastName */.UK)(table)}_${of}_seq`;
+    const [was, own] = [(0,sql_name/* sqlName */.iA)(`${schema}.${name(column)}`), (0,sql_name/* sqlName */.iA)(`${schema}.${name(next)}`)];
+    const generated = byDefault ? 'BY DEFAULT' : 'ALWAYS';
     return {
-        steps: [...notValid(table, own, `${alter} ADD CONSTRAINT ${own} ${text} NOT VALID;`)],
-        before: [],
-        after: [`${alter} RENAME CONSTRAINT ${own} TO ${was};`],
+        steps: [],
+        before: [
+            `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ADD GENERATED ${generated} AS IDENTITY (SEQUENCE NAME ${own});`,
+            `SELECT setval(${(0,quote/* literal */.e)(own)}, nextval(${(0,quote/* literal */.e)(was)}));`,
+        ],
+        after: [`ALTER SEQUENCE ${own} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)(name(column))};`],
     };
 }
-function swapped(names, { column, next }) {
-    return names.map((name) => (name === column ? next : name));
-}
-function inSchemaOf(table, name) {
-    return (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${name}`);
-}
-/** The tree with the new column where it names the old one. */
-function forNew(node, { table, column, next }) {
-    return JSON.parse(JSON.stringify(node), (name, value) => {
-        if (name === 'IndexElem' && value.name === column)
-            return { ...value, name: next };
-        if (name !== 'ColumnRef')
-            return value;
-        const fields = value.fields ?? [];
-        const parts = fields.map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
-        const isOwn = parts.at(-1) === column && (parts.length === 1 || parts.at(-2) === (0,schema_objects/* lastName */.UK)(table));
-        return isOwn ? { ...value, fields: [...fields.slice(0, -1), { String: { sval: next } }] } : value;
+
+// EXTERNAL MODULE: ./build/schema/effects/view.js
+var view = __webpack_require__(9690);
+;// CONCATENATED MODULE: ./build/lint/help/views-anew.js
+
+
+
+
+
+
+
+
+/** With its indexes, triggers, comment and privileges; undefined where one of them can't be written again as it was. */
+function viewAgain(view, schema) {
+    const indexes = schema.partsOf(view.name, 'index').map((index) => {
+        const node = indexNode(index, { name: (0,schema_objects/* lastName */.UK)(index.name), concurrently: false });
+        const sql = node && (0,deparse/* deparsed */.L)(node);
+        return sql && `${sql};`;
     });
+    const all = [createView(view), ...indexes, ...(withView(view, schema) ?? [undefined])];
+    return all.includes(undefined) ? undefined : all;
+}
+/** What goes with a view that is dropped, besides its query and its indexes; undefined where that isn't known. */
+function withView(view, schema) {
+    const { kind, name, facts } = view;
+    if (schema.partsOf(name, 'rule').length > 0)
+        return undefined;
+    const comment = facts?.comment === undefined
+        ? []
+        : [`COMMENT ON ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)} IS ${(0,quote/* literal */.e)(facts.comment)};`];
+    const triggers = schema.partsOf(name, 'trigger').map((trigger) => createTrigger(trigger));
+    const all = [...triggers, ...comment, ...(grantsAgain(view, schema) ?? [undefined])];
+    return all.includes(undefined) ? undefined : all;
+}
+const CHECKS = { LOCAL_CHECK_OPTION: 'LOCAL', CASCADED_CHECK_OPTION: 'CASCADED' };
+/** CREATE VIEW alone; undefined where its query isn't known. `query`: another one, which shows the same. */
+function createView({ kind, name, facts }, { query = facts?.definition?.query, as = name, replace = false } = {}) {
+    const { query: own, 'check option': check, ...options } = facts?.definition ?? {};
+    const text = query && (0,deparse/* deparsed */.L)(query);
+    const said = Object.entries(options).filter(([, value]) => value !== undefined);
+    if (!own || !query || !isAsWritten(own, facts) || text === undefined)
+        return undefined;
+    if (said.some(([option]) => !option.startsWith('with ')))
+        return undefined;
+    const storage = said.map(([option, value]) => `${option.slice('with '.length)} = ${value}`).join(', ');
+    const ending = check
+        ? ` WITH ${CHECKS[String(check)] ?? 'CASCADED'} CHECK OPTION`
+        : facts?.empty
+            ? ' WITH NO DATA'
+            : '';
+    const create = `CREATE ${replace ? 'OR REPLACE ' : ''}${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(as)}`;
+    return `${create}${columnNames(query, facts)}${storage && ` WITH (${storage})`} AS ${text}${ending};`;
+}
+/** Where the query itself would call them otherwise. */
+function columnNames(query, facts) {
+    const outputs = facts?.outputs ?? [];
+    if (outputs.length === 0 || (0,view/* viewFacts */.j)(query).outputs?.join('\0') === outputs.join('\0'))
+        return '';
+    return ` (${outputs.map((one) => (0,ast/* quoteIdentifier */.Cm)(one)).join(', ')})`;
+}
+/** A rename goes through what a view reads, not through its text. */
+function isAsWritten(query, facts) {
+    const { reads, columns } = (0,view/* viewFacts */.j)(query);
+    const sorted = (names = []) => [...names].sort().join('\0');
+    return sorted(reads) === sorted(facts?.reads) && sorted(columns) === sorted(facts?.columns);
+}
+/** The view without what it shows of a column; undefined where that is used for more than to be shown, or nothing else is shown. */
+function createViewWithout(view, column, schema) {
+    const { facts } = view;
+    const query = (0,ast/* nodeOf */.E7)(facts?.definition?.query, 'SelectStmt');
+    const targets = query?.targetList ?? [];
+    const outputs = facts?.outputs ?? [];
+    const isShown = (item) => columnIn((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val) === column;
+    const rest = targets.filter((item) => !isShown(item));
+    if (!query || !facts || outputs.length !== targets.length || rest.length === 0)
+        return undefined;
+    const left = { SelectStmt: { ...query, targetList: rest } };
+    let isUsed = false;
+    (0,ast/* walk */.GG)(left, (tag, body) => {
+        const name = tag === 'ColumnRef' ? columnIn({ ColumnRef: body }) : undefined;
+        isUsed ||= tag === 'A_Star' || name === column || (tag === 'JoinExpr' && body.isNatural === true);
+    });
+    if (isUsed || JSON.stringify(query.fromClause ?? []).includes('"usingClause"'))
+        return undefined;
+    const kept = outputs.filter((_, at) => !isShown(targets[at]));
+    const made = createView({ ...view, facts: { ...facts, outputs: kept } }, { query: left });
+    const others = withView(view, schema);
+    return made && others && [made, ...others].join('\n');
+}
+function columnIn(node) {
+    return (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(node, 'ColumnRef')?.fields?.at(-1), 'String')?.sval;
+}
+
+;// CONCATENATED MODULE: ./build/lint/help/views-of-column.js
+
+
+
+
+
+
+
+
+
+
+function viewsOfColumn(replaced, schema) {
+    const { column, called = column } = replaced;
+    const using = usingViews(replaced, schema);
+    if (called !== column) {
+        return using.map((view) => [
+            views_of_column_wordsOf(view),
+            view.kind === 'view' ? replacedInPlace(view, replaced, schema) : madeBefore(view, replaced, schema),
+        ]);
+    }
+    const all = inOrder(using, schema);
+    const isFree = (view) => using.includes(view) && view.facts?.reads?.every((name) => !isOf(name, all));
+    return [
+        ...plainViews(all, using, schema),
+        ...all
+            .filter(({ kind }) => kind !== 'view')
+            .map((view) => [views_of_column_wordsOf(view), isFree(view) ? madeBefore(view, replaced, schema) : undefined]),
+    ];
+}
+/** A view can't stay while the column that it shows goes, nor one over it: each is made again after those that it reads. */
+function plainViews(all, using, schema) {
+    const views = all.filter(({ kind }) => kind === 'view');
+    const texts = views.map((view) => {
+        // The column stands last in its table then, and would in what shows all of them.
+        const query = view.facts?.definition?.query;
+        const isMoved = using.includes(view) && query !== undefined && showsAll(query);
+        return [view, isMoved ? undefined : viewAgain(view, schema)];
+    });
+    return [
+        [
+            'the views',
+            {
+                ...NOTHING,
+                before: views.toReversed().map(({ name }) => `DROP VIEW ${(0,sql_name/* sqlName */.iA)(name)};`),
+                after: texts.flatMap(([, text]) => text ?? []),
+            },
+        ],
+        ...texts.filter(([, text]) => text === undefined).map(([view]) => [views_of_column_wordsOf(view), undefined]),
+    ];
+}
+/** What drops the plain views over a column, and what makes them again. */
+function viewsAnew(table, column, schema) {
+    const all = inOrder(usingViews({ table, column }, schema), schema);
+    const create = all.map((view) => viewAgain(view, schema)?.join('\n') ?? `-- Here create ${views_of_column_wordsOf(view).replaceAll('`', '')} again, as it was.`);
+    const drop = all.toReversed().map(({ kind, name }) => `DROP ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)};`);
+    return { drop, create };
+}
+function views_of_column_wordsOf({ kind, name }) {
+    return `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`;
+}
+function viewsIn(schema) {
+    return [...schema.every('view'), ...schema.every('materialized view')];
+}
+function isOf(name, views) {
+    return views.some((view) => view.name === name);
+}
+/** Those that name the column, and those whose query doesn't say whether they do. */
+function usingViews({ table, column }, schema) {
+    return viewsIn(schema).filter(({ facts }) => {
+        const query = facts?.definition?.query;
+        if (facts?.columns?.includes(`${table}.${column}`))
+            return true;
+        if (facts?.reads && !facts.reads.includes(table))
+            return false;
+        return query === undefined || (facts?.vague === true && mayShow(query, column));
+    });
+}
+/** With all views over them, each after those that it reads. */
+function inOrder(using, schema) {
+    const all = [...using];
+    for (const one of all)
+        all.push(...viewsIn(schema).filter((view) => !isOf(view.name, all) && reads(view, one)));
+    const placed = [];
+    for (let left = all; left.length > 0; left = left.filter((view) => !placed.includes(view))) {
+        const next = left.find((view) => !left.some((other) => other !== view && reads(view, other))) ?? left[0];
+        if (next)
+            placed.push(next);
+    }
+    return placed;
+}
+function reads({ facts }, { name }) {
+    return facts?.reads?.includes(name) ?? false;
+}
+/** Under another name of the same type it shows what it showed: nothing that hangs on it has to go. */
+function replacedInPlace(view, replaced, schema) {
+    const query = queryOf(view, replaced, schema);
+    const sql = query && createView(view, { query, replace: true });
+    return sql === undefined ? undefined : { ...NOTHING, before: [sql] };
+}
+function queryOf({ facts }, replaced, schema) {
+    const query = facts?.definition?.query;
+    return query && queryFor(query, replaced, schema);
+}
+/** It is filled from the new column beside all traffic, and gets the name in the switch. */
+function madeBefore(view, replaced, schema) {
+    if (viewsIn(schema).some((other) => reads(other, view)))
+        return undefined;
+    const { name } = view;
+    const own = `${(0,schema_objects/* schemaOf */.pP)(name)}.${newName((0,schema_objects/* lastName */.UK)(name))}`;
+    const query = queryOf(view, replaced, schema);
+    const create = query && createView(view, { query, as: own });
+    const others = withView(view, schema);
+    const indexes = schema.partsOf(name, 'index').map((index) => indexOfNew(index, own));
+    if (create === undefined || others === undefined || indexes.includes(undefined))
+        return undefined;
+    const made = indexes;
+    return {
+        steps: [
+            {
+                name: slug('create', (0,schema_objects/* lastName */.UK)(own)),
+                sql: [create, ...made.map(({ build }) => build)].join('\n'),
+                down: `DROP MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(own)};`,
+                after: `Refresh ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(own))} as well where ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} is refreshed before the next ones are deployed.`,
+            },
+        ],
+        before: [`DROP MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(name)};`],
+        after: [
+            `ALTER MATERIALIZED VIEW ${(0,sql_name/* sqlName */.iA)(own)} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+            ...made.map(({ rename }) => rename),
+            ...others,
+        ],
+    };
+}
+function indexOfNew(index, table) {
+    const was = (0,schema_objects/* lastName */.UK)(index.name);
+    const node = indexNode({ ...index, table }, { name: newName(was), concurrently: false });
+    const build = node && (0,deparse/* deparsed */.L)(node);
+    if (build === undefined)
+        return undefined;
+    const own = (0,sql_name/* sqlName */.iA)(`${(0,schema_objects/* schemaOf */.pP)(table)}.${newName(was)}`);
+    return { build: `${build};`, rename: `ALTER INDEX ${own} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)(was)};` };
 }
 
 // EXTERNAL MODULE: ./build/schema/index-use.js
@@ -4160,7 +4580,9 @@ function keyAgain(one, schema) {
 }
 function ownKey(one, replaced, schema) {
     const parent = one.facts?.references?.table;
-    if (parent === undefined || parent === replaced.table)
+    // Of one that references itself both sides would be new.
+    const isBoth = parent === replaced.table && referenced(one, schema).includes(replaced.column);
+    if (parent === undefined || isBoth)
         return undefined;
     const columns = referenced(one, schema);
     const text = keyText(one, swapped(one.facts?.columns ?? [], replaced), { table: parent, columns });
@@ -4169,7 +4591,7 @@ function ownKey(one, replaced, schema) {
     const theirs = columns.map((column) => schema.find('column', `${parent}.${column}`)?.facts?.type);
     const isWhole = (0,index_use/* hasIndexOn */.o)(schema, replaced.table, one.facts?.columns ?? []) &&
         !theirs.some((type) => isNarrower(replaced.to, type));
-    return asBefore(unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(one.name), text), isWhole);
+    return asBefore(unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(one.name), text, one.facts?.validated === true), isWhole);
 }
 /** The columns that a foreign key references: those of the primary key where it names none. */
 function referenced({ facts }, schema) {
@@ -4181,7 +4603,8 @@ function referenced({ facts }, schema) {
 /** It is made for the new column as soon as that has a unique index; the old one goes before its column does. */
 function keyFromOther(one, replaced, schema) {
     const { table: child, facts, name } = one;
-    if (!child || child === replaced.table || !facts?.validated)
+    const isBoth = child === replaced.table && facts?.columns?.includes(replaced.column);
+    if (!child || !facts || isBoth)
         return undefined;
     const columns = swapped(referenced(one, schema), replaced);
     const text = keyText(one, facts.columns ?? [], { table: replaced.table, columns });
@@ -4189,7 +4612,7 @@ function keyFromOther(one, replaced, schema) {
         return undefined;
     const own = (facts.columns ?? []).map((column) => schema.find('column', `${child}.${column}`)?.facts?.type);
     const isWhole = (0,index_use/* hasIndexOn */.o)(schema, child, facts.columns ?? []) && !own.some((type) => isNarrower(type, replaced.to));
-    const made = asBefore(unchecked(child, (0,schema_objects/* lastName */.UK)(name), text), isWhole);
+    const made = asBefore(unchecked(child, (0,schema_objects/* lastName */.UK)(name), text, facts.validated === true), isWhole);
     return { ...made, before: [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(child)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`] };
 }
 
@@ -4204,85 +4627,63 @@ function keyFromOther(one, replaced, schema) {
 
 
 
-/** Undefined where something hangs on the column that no SQL is known for. */
+
+
+
+
+
+/** `missing`: in words, what hangs on the column that no SQL is known for. */
 function withColumn(replaced, schema) {
-    const { table, column } = replaced;
+    const { table, column, called = column } = replaced;
+    const relation = schema.find('table', table);
     const facts = schema.find('column', `${table}.${column}`)?.facts;
-    if (!facts || facts.generated || facts.privileges)
-        return undefined;
-    if (isMentionedElsewhere(replaced, schema))
-        return undefined;
-    const views = dependentViews(table, column, schema);
-    // Under another name a view would have to be written anew by hand.
-    if (views && views.before.length > 0 && replaced.called !== undefined && replaced.called !== column)
-        return undefined;
     const constraints = schema.partsOf(table, 'constraint').filter((one) => isAbout(one, replaced, schema));
     const isKey = ({ facts: of }) => of?.type === 'foreign key';
-    const parts = [
-        numbers(replaced, schema),
-        ...constraints.filter((one) => !isKey(one)).map((one) => constraint(one, replaced, schema)),
+    const named = ({ name }) => `the constraint ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}`;
+    const granted = relation ? columnGrants(relation, column, called) : [];
+    const carried = [
+        ...numbers(replaced, schema),
+        ...constraints
+            .filter((one) => !isKey(one))
+            .map((one) => [named(one), constraint(one, replaced, schema)]),
         ...schema
             .partsOf(table, 'index')
             .filter(({ facts: index }) => index && !index.constraint && namesIn(index).includes(column))
-            .map((one) => index(one, replaced)),
+            .map((one) => [`the index ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(one.name))}`, index(one, replaced, schema)]),
         // A foreign key of the new column finds the index of the old one's there.
-        ...constraints.filter(isKey).map((one) => constraint(one, replaced, schema)),
+        ...constraints.filter(isKey).map((one) => [named(one), constraint(one, replaced, schema)]),
         ...schema
             .foreignKeysTo(table)
             .filter((key) => referenced(key, schema).includes(column))
-            .map((key) => keyFromOther(key, replaced, schema)),
-        views && { ...NOTHING, ...views },
-        facts.comment === undefined ? NOTHING : { ...NOTHING, after: [commentOn(replaced, facts.comment)] },
+            .map((key) => [
+            `the foreign key ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(key.name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(key.table ?? ''))}`,
+            keyFromOther(key, replaced, schema),
+        ]),
+        ...aroundColumn(replaced, schema),
+        ...viewsOfColumn(replaced, schema),
+        [
+            'its comment',
+            facts?.comment === undefined ? NOTHING : { ...NOTHING, after: [commentOn(replaced, facts.comment)] },
+        ],
+        ['its own privileges', granted && { ...NOTHING, after: granted }],
+        ['what its partitions have on it', isOfPartitions(replaced, schema) ? undefined : NOTHING],
     ];
-    if (parts.some((part) => part === undefined))
-        return undefined;
-    const all = parts;
-    // What its partitions have is theirs to be carried over, one by one.
-    const isAlone = [table, ...schema.partitionsOf(table).map(({ name }) => name)].every((one) => [...schema.partsOf(one, 'index'), ...schema.partsOf(one, 'constraint')].every(({ facts: of }) => !of?.columns?.includes(column)));
-    if (schema.find('table', table)?.facts?.partitionBy && !isAlone)
-        return undefined;
+    const known = carried.flatMap(([, made]) => made ?? []);
     return {
-        steps: all.flatMap(({ steps }) => steps),
-        before: all.flatMap(({ before }) => before),
-        after: all.flatMap(({ after }) => after),
+        steps: known.flatMap(({ steps }) => steps),
+        before: known.flatMap(({ before }) => before),
+        after: known.flatMap(({ after }) => after),
+        missing: carried.flatMap(([words, made]) => (made === undefined ? [words] : [])),
     };
+}
+/** Each partition's would have to be carried over by itself. */
+function isOfPartitions({ table, column }, schema) {
+    if (!schema.find('table', table)?.facts?.partitionBy)
+        return false;
+    return [table, ...schema.partitionsOf(table).map(({ name }) => name)].some((one) => [...schema.partsOf(one, 'index'), ...schema.partsOf(one, 'constraint')].some(({ facts }) => facts?.columns?.includes(column)));
 }
 function commentOn({ table, column, called = column }, comment) {
     return `COMMENT ON COLUMN ${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(called)} IS ${(0,quote/* literal */.e)(comment)};`;
-}
-/** The default, the sequence, the identity. */
-function numbers({ table, column, next, to, called = column }, schema) {
-    const full = `${table}.${column}`;
-    const facts = schema.find('column', full)?.facts;
-    const [alter, now] = [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`, (0,ast/* quoteIdentifier */.Cm)(called)];
-    const sequence = schema.every('sequence').find(({ facts: own }) => own?.ownedBy === full);
-    if (facts?.identity)
-        return facts.definition ? undefined : identity({ table, column, next, to });
-    const wider = to.name === 'int8' && !to.array && called === column ? 'AS bigint ' : '';
-    const owned = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(next)}`;
-    const before = sequence ? [`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(sequence.name)} ${wider}OWNED BY ${owned};`] : [];
-    const value = facts?.default
-        ? (0,deparse/* deparsed */.L)(facts.default)
-        : facts?.type?.serial && sequence
-            ? `nextval(${(0,quote/* literal */.e)((0,sql_name/* sqlName */.iA)(sequence.name))}::regclass)`
-            : null;
-    if (value === undefined || (facts?.type?.serial && !sequence))
-        return undefined;
-    return { steps: [], before, after: value === null ? [] : [`${alter} ALTER COLUMN ${now} SET DEFAULT ${value};`] };
-}
-/** The new column's sequence is another one: it goes on where the old one has come to, and gets its name. */
-function identity({ table, column, next }) {
-    const schema = table.slice(0, table.lastIndexOf('.'));
-    const name = (of) => `${(0,schema_objects/* lastName */.UK)(table)}_${of}_seq`;
-    const [was, own] = [(0,sql_name/* sqlName */.iA)(`${schema}.${name(column)}`), (0,sql_name/* sqlName */.iA)(`${schema}.${name(next)}`)];
-    return {
-        steps: [],
-        before: [
-            `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME ${own});`,
-            `SELECT setval(${(0,quote/* literal */.e)(own)}, nextval(${(0,quote/* literal */.e)(was)}));`,
-        ],
-        after: [`ALTER SEQUENCE ${own} RENAME TO ${(0,ast/* quoteIdentifier */.Cm)(name(column))};`],
-    };
 }
 function isAbout({ facts, name, table = '' }, { column }, schema) {
     if (facts?.type === 'not null')
@@ -4294,7 +4695,7 @@ function isAbout({ facts, name, table = '' }, { column }, schema) {
 }
 function constraint(one, replaced, schema) {
     const { facts } = one;
-    if (!facts?.columns || !facts.validated || facts.enforced === false)
+    if (!facts?.columns || facts.enforced === false)
         return undefined;
     if (facts.type === 'check')
         return check(one, replaced);
@@ -4305,15 +4706,19 @@ function constraint(one, replaced, schema) {
     return undefined;
 }
 function check({ name, facts }, replaced) {
-    const condition = facts?.expression && (0,deparse/* deparsed */.L)(forNew(facts.expression, replaced));
-    return condition ? unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(name), `CHECK (${condition})`) : undefined;
+    // A column may have got another name since.
+    const isAsWritten = (0,types/* columnsIn */.Jb)(facts?.expression).every((column) => facts?.columns?.includes(column));
+    const condition = facts?.expression && isAsWritten && (0,deparse/* deparsed */.L)(forNew(facts.expression, replaced));
+    return condition
+        ? unchecked(replaced.table, (0,schema_objects/* lastName */.UK)(name), `CHECK (${condition})`, facts.validated === true)
+        : undefined;
 }
 function key(one, replaced, schema) {
     const { table } = replaced;
     const { facts, name } = one;
     const own = schema.partsOf(table, 'index').find((known) => (0,schema_objects/* lastName */.UK)(known.name) === (0,schema_objects/* lastName */.UK)(name))?.facts;
     const keys = own?.columns ?? facts?.columns ?? [];
-    if (own?.custom || keys.some((column) => column === undefined))
+    if (own?.custom || own?.definition?.['CLUSTER ON'] || keys.some((column) => column === undefined))
         return undefined;
     const list = (names) => `(${swapped(names, replaced).map(ast/* quoteIdentifier */.Cm).join(', ')})`;
     const [was, next] = [(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name)), (0,ast/* quoteIdentifier */.Cm)(newName((0,schema_objects/* lastName */.UK)(name)))];
@@ -4321,17 +4726,26 @@ function key(one, replaced, schema) {
     const nulls = own?.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
     const build = `CREATE UNIQUE INDEX CONCURRENTLY ${next} ON ${(0,sql_name/* sqlName */.iA)(table)} ${list(keys)}${included}${nulls};`;
     const kind = facts?.type === 'primary key' ? 'PRIMARY KEY' : 'UNIQUE';
+    const alter = `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)}`;
+    // It belongs to the index, and goes with it.
+    const isReplicated = schema.find('table', table)?.facts?.definition?.['REPLICA IDENTITY'] === `i ${(0,schema_objects/* lastName */.UK)(name)}`;
     const deferred = facts?.deferrable ? ` DEFERRABLE${facts.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '';
     return {
         steps: [apart(slug('build', newName((0,schema_objects/* lastName */.UK)(name))), build, inSchemaOf(table, newName((0,schema_objects/* lastName */.UK)(name))))],
         before: [],
-        after: [`ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${was} ${kind} USING INDEX ${next}${deferred};`],
+        after: [
+            `${alter} ADD CONSTRAINT ${was} ${kind} USING INDEX ${next}${deferred};`,
+            ...(isReplicated ? [`${alter} REPLICA IDENTITY USING INDEX ${was};`] : []),
+        ],
     };
 }
-function index(one, replaced) {
+function index(one, replaced, schema) {
     const { table } = replaced;
     const isOwn = ({ name: column, opclass, collation }) => column === replaced.column && (opclass || collation);
     if (keysOf(one).some(isOwn))
+        return undefined;
+    // It would be forgotten with the index.
+    if (schema.find('table', table)?.facts?.definition?.['REPLICA IDENTITY'] === `i ${(0,schema_objects/* lastName */.UK)(one.name)}`)
         return undefined;
     const own = newName((0,schema_objects/* lastName */.UK)(one.name));
     const node = indexNode(one, { name: own, concurrently: true });
@@ -4347,17 +4761,6 @@ function index(one, replaced) {
 function namesIn({ columns = [], included = [], mentions = [] }) {
     return [...columns, ...included, ...mentions];
 }
-/** Policies, triggers, statistics and columns computed from it: they would have to be written anew. */
-function isMentionedElsewhere({ table, column }, schema) {
-    const word = JSON.stringify({ sval: column }).slice(1, -1);
-    const kinds = ['policy', 'trigger', 'rule', 'statistics object'];
-    const own = kinds.flatMap((kind) => schema.every(kind).filter((one) => one.table === table));
-    const full = `${table}.${column}`;
-    return (own.some(({ facts }) => facts?.definition === undefined || JSON.stringify(facts.definition).includes(word)) ||
-        schema
-            .partsOf(table, 'column')
-            .some(({ name, goesWith = [], needs = [] }) => name !== full && [...goesWith, ...needs].includes(full)));
-}
 
 ;// CONCATENATED MODULE: ./build/lint/help/new-type.js
 
@@ -4366,36 +4769,64 @@ function isMentionedElsewhere({ table, column }, schema) {
 
 
 
-/** The recipe, with the last step left to a human being where something hangs on the column. */
-function secondColumn(change, schema) {
+
+
+
+
+/** `earlier`: steps that come before it, whose constraints go with the old column. The last step is left to a human being where something hangs on the column that no SQL is known for. */
+function secondColumn(change, schema, earlier = []) {
     const { table, column, text } = change;
     const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
+    const facts = schema.find('column', `${table}.${column}`)?.facts;
+    if (facts?.generated)
+        return computed(change);
     const next = `${column}_new`;
     const value = text.using ?? name;
-    const [first, ...others] = [
-        {
-            name: slug('add', (0,schema_objects/* lastName */.UK)(table), next),
-            sql: `ALTER TABLE ${target} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ${text.to};`,
-            locks: true,
-            down: `ALTER TABLE ${target} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)};`,
-        },
-        keptEqual(change, value),
+    const trigger = lastTrigger(table, `${(0,schema_objects/* lastName */.UK)(table)}_${next}`, schema);
+    const first = {
+        name: slug('add', (0,schema_objects/* lastName */.UK)(table), next),
+        sql: `ALTER TABLE ${target} ADD COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)} ${text.to};`,
+        locks: true,
+        down: `ALTER TABLE ${target} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)(next)};`,
+    };
+    const { missing, ...along } = withColumn({ table, column, next, to: change.to }, schema);
+    const fires = firesFor(table, schema);
+    const others = [
+        { ...keptEqual(change, value, trigger), ...(fires && { after: fires }) },
         fill(table, next, value, name),
-        ...(schema.find('column', `${table}.${column}`)?.facts?.notNull ? ruleOutNull(table, [next]) : []),
+        ...(facts?.notNull ? ruleOutNull(table, [next]) : []),
+        ...along.steps,
     ];
-    const last = others.at(-1);
-    const along = withColumn({ table, column, next, to: change.to }, schema);
-    const rest = along
-        ? [...others, ...along.steps, switchOver(change, along)]
-        : [...others.slice(0, -1), { ...last, after: byHand(change, hanging(table, column, schema)) }];
-    const recipe = { says: 'Let a second column of the new type take its place.', steps: [first, ...rest] };
-    // What USING makes of the values nobody can turn round.
-    return along && text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
+    const last = switchOver(change, { ...along, steps: [...earlier, ...along.steps] }, trigger);
+    const says = 'Let a second column of the new type take its place.';
+    if (missing.length === 0) {
+        const recipe = { says, steps: new_type_inOrder([...earlier, first, ...others, last]) };
+        // What USING makes of the values nobody can turn round.
+        return text.using === undefined ? undoable(recipe, { table, column, next }, schema) : recipe;
+    }
+    const what = `The type of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(`${table}.${column}`))}`;
+    const after = leftToDo(what, missing, last);
+    const before = others.at(-1);
+    return {
+        says: `${says} These migrations prepare it; the last one is left to be written by hand.`,
+        steps: new_type_inOrder([
+            ...earlier,
+            unfinished(first, what, missing),
+            ...others.slice(0, -1),
+            { ...before, after: before.after ? `${before.after}\n${after}` : after },
+        ]),
+    };
+}
+function new_type_inOrder(steps) {
+    return steps;
+}
+/** A trigger can’t copy what Postgres computes after it. */
+function computed({ table, column, text }) {
+    return `Add a plain column of type ${text.to}, let a BEFORE INSERT OR UPDATE trigger compute what ${(0,sql_words/* code */.a)(column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} is computed from, fill it in batches, and let the code read that one. A trigger can’t copy ${(0,sql_words/* code */.a)(column)} itself: Postgres computes it later.`;
 }
 /** Writes of code that knows the old column only reach the new one. */
-function keptEqual({ table, column, text }, value) {
+function keptEqual({ table, column, text }, value, { own, full }) {
     const target = (0,sql_name/* sqlName */.iA)(table);
-    const { own, full } = trigger(table, column);
     // What USING says names columns as a query does: the row stands there for the table.
     const now = text.using
         ? `(SELECT ${value} FROM (SELECT NEW.*) AS ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(table))})`
@@ -4413,19 +4844,13 @@ CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE 
         down: `DROP TRIGGER ${own} ON ${target};\nDROP FUNCTION ${full}();`,
     };
 }
-function trigger(table, column) {
-    const own = `${(0,schema_objects/* lastName */.UK)(table)}_${column}_new`.slice(0, 63);
-    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
-}
 /** One transaction: code that names the column finds one before it and after it. */
-function switchOver({ table, column }, { steps, before, after }) {
+function switchOver({ table, column }, { steps, before, after }, { own, full }) {
     const [target, name] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(column)];
-    const { own, full } = trigger(table, column);
-    const others = steps.length > 0 ? 'drop-column-drops-index, ' : '';
     return {
         name: slug('switch', (0,schema_objects/* lastName */.UK)(table), column),
         sql: [
-            `-- migration-safety: ignore-file drop-column, ${others}drop-trigger, rename-column the new column has all values, and the name`,
+            `-- migration-safety: ignore-file ${[...answeredBySwitch(steps), 'rename-column'].join(', ')} the new column has all values, and the name`,
             `DROP TRIGGER ${own} ON ${target};`,
             `DROP FUNCTION ${full}();`,
             ...before,
@@ -4437,27 +4862,238 @@ function switchOver({ table, column }, { steps, before, after }) {
         oneWay: 'the old column is gone',
     };
 }
-function byHand({ table, column }, hangs) {
-    const { own } = trigger(table, column);
-    return `Then make for \`${column}_new\` what hangs on \`${column}\` (${hangs.join('; ')}), without blocking, and switch over in one transaction with a short lock_timeout: drop the trigger \`${own}\` and its function, drop \`${column}\`, rename \`${column}_new\` to \`${column}\`.`;
+
+;// CONCATENATED MODULE: ./build/lint/help/narrower.js
+
+
+
+
+
+
+/** Undefined where no condition on the value alone says that it fits. */
+function narrower(change, schema) {
+    const { table, column, from, to, work, needsUsing } = change;
+    const conditions = fitting(column, from, to);
+    if (conditions === undefined || needsUsing)
+        return undefined;
+    const condition = conditionSql(conditions);
+    const check = (0,ast/* quoteIdentifier */.Cm)(`${(0,schema_objects/* lastName */.UK)(table)}_${column}_fits`.slice(0, 63));
+    const checks = notValid(table, check, `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID;`);
+    const look = `Look for values that don’t fit with \`SELECT count(*) FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE NOT (${condition})\`, and decide what becomes of them; then let a CHECK keep out new ones.`;
+    if (work !== 'rewrite')
+        return { says: look, steps: checks, before: true };
+    const rest = secondColumn(change, schema, checks);
+    return typeof rest === 'string' ? undefined : { ...rest, says: `${look} ${rest.says}` };
 }
-/** What goes with the column, in words, with the SQL that carries it over where that is one statement. */
-function hanging(table, column, schema) {
-    const full = `${table}.${column}`;
-    const target = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(`${column}_new`)}`;
-    const indexes = schema.partsOf(table, 'index').filter(({ facts }) => facts?.columns?.includes(column));
-    const constraints = schema.partsOf(table, 'constraint').filter(({ facts }) => facts?.columns?.includes(column));
-    const sequences = schema.every('sequence').filter(({ facts }) => facts?.ownedBy === full);
-    const facts = schema.find('column', full)?.facts;
-    return [
-        ...constraints.map(({ name }) => `the constraint \`${(0,schema_objects/* lastName */.UK)(name)}\``),
-        ...indexes
-            .filter(({ name }) => !constraints.some((one) => (0,schema_objects/* lastName */.UK)(one.name) === (0,schema_objects/* lastName */.UK)(name)))
-            .map(({ name }) => `the index \`${(0,schema_objects/* lastName */.UK)(name)}\``),
-        ...sequences.map(({ name }) => `the sequence: \`ALTER SEQUENCE ${(0,sql_name/* sqlName */.iA)(name)} AS bigint OWNED BY ${target};\` where it shall count further`),
-        ...(facts?.default !== undefined ? ['the default'] : []),
-        ...(facts?.identity !== undefined ? ['the identity'] : []),
-    ];
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-narrowing.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const alter_column_type_narrowing = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-narrowing',
+    harm: 'loses',
+    summary: 'The new column type doesn’t hold every value of the old one',
+    why: `A value that doesn’t fit stops the migration (SQLSTATE 22001 or 22003), or, where Postgres rounds or an explicit cast
+cuts, is changed without a word. The rollback can’t bring back what was cut. Whether there is such a value shows only in
+production.`,
+    fix: `Look for values that don’t fit first, and decide what becomes of them. A CHECK that is added NOT VALID and validated
+keeps new ones out before the type changes, and nothing is reported then; often it makes the change of type superfluous.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const change of changedTypes(statement, context)) {
+            const { table, column, narrowing, text } = change;
+            const needed = narrowing && fitting(column, change.from, change.to);
+            if (narrowing === undefined || (needed && isChecked(needed, table, context.schema)))
+                continue;
+            const recipe = context.script.role === 'up' ? narrower(change, context.schema) : undefined;
+            const outcome = narrowing === 'cut' ? 'are cut or rounded without a word' : 'make the migration fail';
+            context.report({
+                message: `Values of ${(0,sql_words/* code */.a)(column)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} that don’t fit into ${(0,sql_name/* typeCode */.UP)(change.to, text.to)} ${outcome}.`,
+                help: recipe ?? look(change),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { setup: 'CREATE TABLE t (a varchar(20));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(10);' },
+            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER a TYPE varchar(10) USING a::varchar(10);' },
+            { setup: 'CREATE TABLE t (a bigint);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;' },
+            { setup: 'CREATE TABLE t (a numeric(10, 2));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE numeric(10, 1);' },
+            { setup: 'CREATE TABLE t (a timestamptz);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE date;' },
+            {
+                setup: 'CREATE TABLE t (a varchar(20)); ALTER TABLE t ADD CONSTRAINT short CHECK (length(a) <= 10) NOT VALID;',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(10);',
+            },
+            {
+                setup: 'CREATE TABLE t (a varchar(20) CHECK (length(a) <= 11));',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(10);',
+            },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a varchar(10));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(20);' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;' },
+            { setup: 'CREATE TABLE t (a numeric(10, 2));', sql: 'ALTER TABLE t ALTER COLUMN a TYPE numeric(12, 3);' },
+            { setup: 'CREATE TABLE t (a date);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE timestamptz;' },
+            { sql: 'CREATE TABLE t (a varchar(20));\nALTER TABLE t ALTER COLUMN a TYPE varchar(10);' },
+            {
+                setup: 'CREATE TABLE t (a text, CONSTRAINT short CHECK (a IS NOT NULL AND char_length(a) < 11));',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE varchar(10);',
+            },
+            {
+                setup: 'CREATE TABLE t (a bigint CHECK (a BETWEEN 0 AND 1000), b numeric CHECK (abs(b) <= 99 AND b = round(b, 1)));',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE int, ALTER COLUMN b TYPE numeric(3, 1);',
+            },
+        ],
+    },
+}));
+/** How to find the values that don't fit. */
+function look({ table, column, to, text }) {
+    const name = (0,ast/* quoteIdentifier */.Cm)(column);
+    const length = to.modifiers[0];
+    const sized = /^(varchar|bpchar|varbit)$/.test(to.name) && length !== undefined;
+    // A value that survives the way there and back fits.
+    const where = sized ? `length(${name}) > ${length}` : `${name} <> ${name}::${text.to}`;
+    return `Look for such values before, and decide what becomes of them; if this query fails, there is at least one:\nSELECT count(*) FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE ${where};`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-needs-using.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const alter_column_type_needs_using = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-needs-using',
+    harm: 'stops',
+    summary: 'The new type needs USING: Postgres doesn’t convert to it by itself',
+    why: `Without USING, ALTER COLUMN … TYPE converts the values as an assignment would. There is no such conversion from text to
+a number, a date or an enum, nor between numbers and bool: Postgres answers with SQLSTATE 42804, and the migration stops
+there, even on an empty table.`,
+    fix: 'Say how to convert the values, for example with a cast in USING. Note that this rewrites the table.',
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const change = subtype === 'AT_AlterColumnType' ? (0,column_type_change/* columnTypeChange */.F)(table, command, schema) : undefined;
+            if (!change?.needsUsing || !change.from)
+                continue;
+            const name = (0,ast/* quoteIdentifier */.Cm)(change.column);
+            report({
+                message: `Postgres doesn’t convert ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} from ${(0,sql_name/* typeCode */.UP)(change.from)} to ${(0,sql_name/* typeCode */.UP)(change.to)} by itself. The migration stops here.`,
+                help: `Say how to convert it:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ALTER COLUMN ${name} TYPE ${(0,sql_name/* typeSql */.xn)(change.to)} USING ${name}::${(0,sql_name/* typeSql */.xn)(change.to)};`,
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a text);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE int;',
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
+            },
+            {
+                setup: "CREATE TABLE t (a varchar(9)); CREATE TYPE mood AS ENUM ('ok');",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE mood;',
+                claim: (0,verdict_fact/* refused */.J5)('42804'),
+            },
+            { sql: 'CREATE TABLE t (a bool);\nALTER TABLE t ALTER a TYPE int;', claim: (0,verdict_fact/* refused */.J5)('42804') },
+        ],
+        good: [
+            { setup: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE int USING a::int;' },
+            { setup: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;' },
+            { setup: 'CREATE TABLE t (a json);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE jsonb;' },
+            { setup: 'CREATE TABLE t (a text); CREATE DOMAIN d AS text;', sql: 'ALTER TABLE t ALTER COLUMN a TYPE d;' },
+            {
+                setup: "CREATE TABLE t (a text); CREATE DOMAIN filled AS text CHECK (value <> '');",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE filled;',
+            },
+        ],
+    },
+}));
+
+// EXTERNAL MODULE: ./build/schema/footprint/foreign-keys.js
+var foreign_keys = __webpack_require__(6595);
+;// CONCATENATED MODULE: ./build/rules/alter-column-type-on-foreign-key.js
+
+
+
+
+
+
+
+/* harmony default export */ const alter_column_type_on_foreign_key = ((0,rule/* defineRule */.K)({
+    id: 'alter-column-type-on-foreign-key',
+    harm: 'blocks',
+    summary: 'A new type for a foreign key’s column locks the other table as well',
+    why: `Postgres makes the foreign key anew for the new type. While the table with the column is rewritten, the table on the
+other side is locked with ACCESS EXCLUSIVE as well, and the key is then checked for every row: nobody reads or writes either
+of the two.`,
+    fix: `Add a column of the new type on both sides, keep them equal with triggers, fill them in batches, give the new columns a
+foreign key with NOT VALID, and validate it on its own; then move the application over.`,
+    statements: ['AlterTableStmt'],
+    check(statement, context) {
+        for (const change of changedTypes(statement, context)) {
+            if (change.work !== 'rewrite')
+                continue;
+            for (const other of otherSides(change, context)) {
+                const found = predicted(other, context);
+                if (!found)
+                    continue;
+                context.report({
+                    message: `A foreign key connects ${(0,sql_words/* code */.a)(change.column)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(change.table))} with ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other))}. Postgres holds ${found.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(other))}, too, while it rewrites ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(change.table))}, so reads and writes of both wait.`,
+                    help: `Don’t change the type in place. Give ${(0,schema_objects/* shortName */.EU)(change.table)} and ${(0,schema_objects/* shortName */.EU)(other)} a second column of type ${change.text.to}, fill them in batches, and switch over once a new foreign key between them is validated.`,
+                    claim: (0,verdict_fact/* lock */.s2)(found.lock, other),
+                });
+            }
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent);',
+                sql: 'ALTER TABLE parent ALTER COLUMN id TYPE bigint;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.child'),
+            },
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE child (parent_id int REFERENCES parent (id));',
+                sql: 'ALTER TABLE child ALTER COLUMN parent_id TYPE bigint;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.parent'),
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE parent (id int PRIMARY KEY, n int); CREATE TABLE child (parent_id int REFERENCES parent, n int);',
+                sql: 'ALTER TABLE parent ALTER COLUMN n TYPE bigint;\nALTER TABLE child ALTER COLUMN n TYPE bigint;',
+            },
+            {
+                setup: 'CREATE TABLE parent (id varchar(9) PRIMARY KEY); CREATE TABLE child (parent_id varchar(9) REFERENCES parent);',
+                sql: 'ALTER TABLE parent ALTER COLUMN id TYPE varchar(20);',
+            },
+            {
+                setup: 'CREATE TABLE tree (id int PRIMARY KEY, up int REFERENCES tree);',
+                sql: 'ALTER TABLE tree ALTER COLUMN up TYPE bigint;',
+            },
+        ],
+    },
+}));
+/** The old tables on the other sides of foreign keys with the column. */
+function otherSides({ table, column }, { schema, postgresVersion: version }) {
+    const own = schema
+        .partsOf(table, 'constraint')
+        .flatMap(({ facts }) => (facts?.columns?.includes(column) && facts.references ? [facts.references.table] : []));
+    const others = schema
+        .foreignKeysTo(table)
+        .flatMap((key) => (key.table && (0,foreign_keys/* referencesColumn */.rd)(key, column, { schema, version }) ? [key.table] : []));
+    return [...new Set([...own, ...others])].filter((other) => other !== table && !schema.isNew(other));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-rewrites.js
@@ -4764,11 +5400,159 @@ rewritten, add a column of the new type and move over to it step by step.`,
     },
 }));
 
+;// CONCATENATED MODULE: ./build/lint/facts/column-users.js
+
+
+
+
+
+
+/** Only those that name it beyond doubt: in ATPrepAlterColumnType and RememberAllDependentForRebuilding each has a refusal of its own. */
+function columnUsers(table, column, schema) {
+    const target = (0,sql_name/* sqlName */.iA)(table);
+    const of = ({ kind, name }, create) => ({
+        words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}`,
+        drop: `DROP ${kind.toUpperCase()} ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))} ON ${target};`,
+        create,
+    });
+    const policies = schema.partsOf(table, 'policy').filter(({ facts }) => {
+        const { using, 'with check': check } = (facts?.definition ?? {});
+        return [using, check].some((expression) => (0,types/* columnsIn */.Jb)(withoutQueries(expression)).includes(column));
+    });
+    const triggers = schema.partsOf(table, 'trigger').filter(({ facts }) => {
+        const { columns = [], whenClause } = (facts?.definition?.definition ?? {});
+        const isListed = columns.some((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval === column);
+        return isListed || (0,types/* columnsIn */.Jb)(whenClause).includes(column);
+    });
+    const computed = schema
+        .partsOf(table, 'column')
+        .filter(({ facts, needs = [] }) => facts?.generated && needs.includes(`${table}.${column}`));
+    const publications = schema.every('publication').filter(({ facts }) => {
+        const { columns = [], whereClause } = (facts?.definition?.[`table ${table}`] ?? {});
+        const isListed = columns.some((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval === column);
+        return isListed || (0,types/* columnsIn */.Jb)(whereClause).includes(column);
+    });
+    return [
+        ...publications.map(({ name }) => ({
+            words: `the publication ${(0,sql_words/* code */.a)(name)}`,
+            drop: `ALTER PUBLICATION ${(0,ast/* quoteIdentifier */.Cm)(name)} DROP TABLE ${target};`,
+            create: undefined,
+        })),
+        ...policies.map((one) => of(one, createPolicy(one))),
+        ...triggers.map((one) => of(one, createTrigger(one))),
+        ...computed.map(({ name }) => ({
+            words: `the generated column ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))}`,
+            drop: `ALTER TABLE ${target} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+            create: undefined,
+        })),
+    ];
+}
+/** A name in a query may be another table’s column. */
+function withoutQueries(expression) {
+    if (expression === undefined)
+        return undefined;
+    return JSON.parse(JSON.stringify(expression), (key, value) => (key === 'subselect' ? undefined : value));
+}
+
 ;// CONCATENATED MODULE: ./build/lint/help/together.js
 /** With BEGIN and COMMIT where the tool opens no transaction by itself. */
 function together(statements, { transaction }) {
     const lines = transaction === 'autocommit' ? ['BEGIN;', ...statements, 'COMMIT;'] : statements;
     return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/schema/dependents.js
+/** What needs an object, as far as the scripts show: it stops a DROP, and goes with DROP … CASCADE. */
+
+
+
+
+const RELATIONS = ['table', 'foreign table', 'view', 'materialized view'];
+function dependentsOf(object, schema) {
+    switch (object.kind) {
+        case 'table':
+        case 'foreign table':
+            return [...keysTo(object.name, schema), ...views(schema, ({ reads }) => reads.includes(object.name))];
+        case 'view':
+        case 'materialized view':
+            return views(schema, ({ reads }) => reads.includes(object.name));
+        case 'column': {
+            const [table = '', column] = [object.table, (0,schema_objects/* lastName */.UK)(object.name)];
+            const keys = keysTo(table, schema, ({ facts }) => facts?.references?.columns.includes(column) ?? false);
+            return [...keys, ...views(schema, ({ columns }) => columns.includes(object.name))];
+        }
+        case 'constraint':
+            return keysOn(object, schema);
+        case 'type':
+        case 'domain':
+            return columnsOf(object.name, schema);
+        case 'schema':
+            return contents(object.name, schema);
+        default:
+            return [];
+    }
+}
+/** Other tables' foreign keys to a table. */
+function keysTo(table, schema, which = () => true) {
+    return schema
+        .foreignKeysTo(table)
+        .filter((key) => key.table !== table && which(key))
+        .map(({ name, table: owner = '' }) => ({
+        words: `the foreign key ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(owner))}`,
+        drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(owner)} DROP CONSTRAINT ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+        relation: owner,
+        owner,
+    }));
+}
+/** The foreign keys that rest on a primary key or UNIQUE; none where another index could be the one. */
+function keysOn({ name, table = '' }, schema) {
+    const unique = schema.partsOf(table, 'index').filter(({ facts }) => facts?.unique && !facts.partial);
+    const known = schema.find('constraint', name)?.facts;
+    if (known?.type !== 'primary key' && known?.type !== 'unique')
+        return [];
+    const columns = known.columns?.toSorted().join();
+    // An index that no script shows may be on the same columns.
+    const alike = unique.filter(({ facts }) => !columns || !facts?.columns || facts.columns.toSorted().join() === columns);
+    if (alike.length > 1)
+        return [];
+    return keysTo(table, schema, ({ facts }) => {
+        const named = facts?.references?.columns ?? [];
+        return named.length > 0 ? named.toSorted().join() === columns : known.type === 'primary key';
+    });
+}
+/** A view whose relations are not all known may have gone with one of them. */
+function views(schema, which) {
+    return [...schema.every('view'), ...schema.every('materialized view')]
+        .filter(({ facts: { reads, columns = [] } = {} }) => {
+        return reads && which({ reads, columns }) && reads.every((read) => isRelation(read, schema));
+    })
+        .map(({ kind, name }) => relation(kind, name));
+}
+function isRelation(name, schema) {
+    return RELATIONS.some((kind) => schema.find(kind, name) !== undefined);
+}
+function relation(kind, name) {
+    const drop = `DROP ${kind.toUpperCase()} ${(0,sql_name/* sqlName */.iA)(name)};`;
+    return { words: `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`, drop, relation: name, owner: name };
+}
+function columnsOf(type, schema) {
+    return schema
+        .every('column')
+        .filter(({ facts }) => facts?.type && fullTypeName(facts.type) === type)
+        .map(({ name, table = '' }) => ({
+        words: `the column ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`,
+        drop: `ALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} DROP COLUMN ${(0,ast/* quoteIdentifier */.Cm)((0,schema_objects/* lastName */.UK)(name))};`,
+        relation: table,
+        owner: table,
+    }));
+}
+function fullTypeName({ name }) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+function contents(name, schema) {
+    return RELATIONS.flatMap((kind) => schema.every(kind))
+        .filter((inside) => inside.name.startsWith(`${name}.`))
+        .map((inside) => relation(inside.kind, inside.name));
 }
 
 ;// CONCATENATED MODULE: ./build/rules/alter-column-type-used-by-view.js
@@ -4783,13 +5567,15 @@ function together(statements, { transaction }) {
 
 
 
+
 /* harmony default export */ const alter_column_type_used_by_view = ((0,rule/* defineRule */.K)({
     id: 'alter-column-type-used-by-view',
     harm: 'stops',
-    summary: 'Postgres changes no column type while a view uses the column',
+    summary: 'Postgres changes no column type while a view, policy or trigger uses the column',
     why: `A view keeps the types of its columns. Postgres refuses to change the type of a column that a view or materialized view
-names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there.`,
-    fix: `Drop the view, change the type, and create the view again, in one transaction. Grants on the view and its comments go
+names (SQLSTATE 0A000), even to the type that it has already, and the migration stops there. So it does where a policy, a
+trigger’s WHEN or UPDATE OF, or a generated column names it.`,
+    fix: `Drop what uses the column, change the type, and create it again, in one transaction. Grants on a view and its comments go
 with it: give them again.`,
     statements: ['AlterTableStmt'],
     check(statement, context) {
@@ -4799,22 +5585,20 @@ with it: give them again.`,
             if (subtype !== 'AT_AlterColumnType' || !name)
                 continue;
             const views = dependentsOf({ kind: 'column', name: `${table}.${name}`, table }, schema).filter(({ owner }) => schema.find('view', owner) ?? schema.find('materialized view', owner));
-            if (views.length === 0)
+            const others = columnUsers(table, name, schema);
+            if (views.length === 0 && others.length === 0)
                 continue;
-            const again = views.map(({ owner, words }) => {
-                const view = schema.find('view', owner) ?? schema.find('materialized view', owner);
-                return ((view && asItWas(view, schema, false)) ?? `-- Here create ${words.replaceAll('`', '')} again, as it was.`);
-            });
-            const isWhole = !again.some((sql) => sql.startsWith('--'));
-            const besides = isWhole ? '' : '; repeat its GRANTs and its comment there';
-            const anew = together([...views.map(({ drop }) => drop), `${statement.sql};`, ...again], script);
-            // Where the table would be rewritten, a second column spares that as well; it takes plain views along.
-            const rewritten = changedTypes(statement, context).find((one) => one.table === table && one.column === name && one.work === 'rewrite' && !one.needsUsing);
-            const rewriting = rewritten && views.every(({ owner }) => schema.find('view', owner)) && secondColumn(rewritten, schema);
+            const { drop, create } = viewsAnew(table, name, schema);
+            const again = others.map((one) => one.create ?? `-- Here make ${one.words.replaceAll('`', '')} again, as it was.`);
+            const anew = together([...drop, ...others.map((one) => one.drop), `${statement.sql};`, ...again, ...create], script);
+            // Where the table would be rewritten, or a view would be filled meanwhile, a second column spares that as well.
+            const change = changedTypes(statement, context).find((one) => one.table === table && one.column === name);
+            const waits = change?.work === 'rewrite' || views.some(({ owner }) => schema.find('materialized view', owner));
+            const recipe = change && !change.needsUsing && waits && secondColumn(change, schema);
+            const words = [...views, ...others].map((one) => one.words);
             report({
-                message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(views.map(({ words }) => words))} ${views.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
-                help: rewriting ||
-                    `Drop what uses the column, change the type, and create it again, all in one transaction${besides}:\n${anew}`,
+                message: `Postgres refuses to change the type of ${(0,sql_words/* code */.a)(name)} in ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}, because ${(0,sql_name/* enumerated */.BD)(words)} ${words.length > 1 ? 'use' : 'uses'} it. The migration stops here.`,
+                help: recipe || `Drop what uses the column, change the type, and create it again, all in one transaction:\n${anew}`,
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             });
         }
@@ -4831,8 +5615,32 @@ with it: give them again.`,
                 sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
                 claim: (0,verdict_fact/* refused */.J5)('0A000'),
             },
+            {
+                setup: "CREATE TABLE t (a int); CREATE POLICY own ON t USING (a = current_setting('app.a')::int);",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
+            },
+            {
+                setup: "CREATE TABLE t (a varchar(9)); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.a <> OLD.a) EXECUTE FUNCTION f();",
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE text;',
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int PRIMARY KEY, b int); CREATE PUBLICATION p FOR TABLE t (a) WHERE (a > 0);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+                claim: (0,verdict_fact/* refused */.J5)('0A000'),
+            },
         ],
         good: [
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE TABLE u (a int); CREATE POLICY own ON t USING (b IN (SELECT a FROM u));',
+                sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
+            },
             {
                 setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t;',
                 sql: 'ALTER TABLE t ALTER COLUMN b TYPE bigint;',
@@ -5289,16 +6097,16 @@ function ofRange(keys, { lowerdatums, upperdatums }) {
     if (lower?.length !== keys.length || upper?.length !== keys.length)
         return undefined;
     // What both begin with is the same in every row.
-    const differs = keys.findIndex((_, at) => textOf(lower[at]) === undefined || textOf(lower[at]) !== textOf(upper[at]));
+    const differs = keys.findIndex((_, at) => partition_bounds_textOf(lower[at]) === undefined || partition_bounds_textOf(lower[at]) !== partition_bounds_textOf(upper[at]));
     const from = differs === -1 ? keys.length : differs;
     return [
         ...keys.map((key) => `${key} IS NOT NULL`),
-        ...keys.slice(0, from).map((key, at) => `${key} = ${textOf(lower[at])}`),
+        ...keys.slice(0, from).map((key, at) => `${key} = ${partition_bounds_textOf(lower[at])}`),
         ...beyond(keys.slice(from), lower.slice(from), { step: '>', last: '>=', minvalue: '>=', maxvalue: '>' }),
         ...beyond(keys.slice(from), upper.slice(from), { step: '<', last: '<', minvalue: '<', maxvalue: '<=' }),
     ].join(' AND ');
 }
-const textOf = (bound) => (typeof bound === 'object' ? bound.value : undefined);
+const partition_bounds_textOf = (bound) => (typeof bound === 'object' ? bound.value : undefined);
 function beyond(keys, bounds, by) {
     const end = bounds.findIndex((bound) => typeof bound === 'string');
     const count = end === -1 ? keys.length : end;
@@ -5306,7 +6114,7 @@ function beyond(keys, bounds, by) {
         return [];
     const final = end === -1 ? by.last : by[bounds[end]];
     const compare = (at) => {
-        const [key, value] = [keys[at], textOf(bounds[at])];
+        const [key, value] = [keys[at], partition_bounds_textOf(bounds[at])];
         if (at === count - 1)
             return `${key} ${final} ${value}`;
         return `${key} ${by.step} ${value} OR ${key} = ${value} AND (${compare(at + 1)})`;
@@ -5610,7 +6418,7 @@ function isUnqualified(node) {
 /** What may leave a statement out, run it later, or end the transaction; and comments, whose lines are not known any more. */
 const UNSURE = /--|\/\*|\b(?:if|case|loop|while|for|foreach|exception|execute|commit|rollback|raise|atomic)\b/i;
 const body_writes_NAME = String.raw `((?:[a-z_]\w*\.)?[a-z_]\w*)`;
-const UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${body_writes_NAME}\s+set\s`, 'i');
+const body_writes_UPDATE = new RegExp(String.raw `^update\s+(?:only\s+)?${body_writes_NAME}\s+set\s`, 'i');
 const DELETE = new RegExp(String.raw `^delete\s+from\s+(?:only\s+)?${body_writes_NAME}$`, 'i');
 const EQUAL = new RegExp(String.raw `^${body_writes_NAME}\s*=\s*(${body_writes_NAME}|\$\d+)$`, 'i');
 /** Each UPDATE and DELETE that has no condition, or a single equation. */
@@ -5621,7 +6429,7 @@ function writesInBody(body) {
     return code.split(';').flatMap((part) => {
         const sql = part.replace(/^.*\bbegin\s+/is, '').trim();
         const [head = '', condition, ...more] = sql.split(/\bwhere\b/i).map((text) => text.trim());
-        const [update, remove] = [UPDATE.exec(`${head} `)?.[1], DELETE.exec(head)?.[1]];
+        const [update, remove] = [body_writes_UPDATE.exec(`${head} `)?.[1], DELETE.exec(head)?.[1]];
         const name = /\bfrom\b/i.test(head.replace(/^delete\s+from/i, '')) ? undefined : (update ?? remove);
         if (name === undefined || more.length > 0)
             return [];
@@ -6703,7 +7511,7 @@ const READERS = {
     CompositeTypeStmt: (node) => {
         const type = (0,ast/* nodeOf */.E7)(node, 'CompositeTypeStmt');
         const name = (0,ast/* relationName */.CJ)(type?.typevar);
-        return [defined(`The type ${name ? (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))) : ''}`, columnNames(type?.coldeflist))];
+        return [defined(`The type ${name ? (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)((0,schema_objects/* fullName */.fq)(name))) : ''}`, named_twice_columnNames(type?.coldeflist))];
     },
     CopyStmt: (node, schema) => {
         const copy = (0,ast/* nodeOf */.E7)(node, 'CopyStmt');
@@ -6789,7 +7597,7 @@ function createTable(node, schema) {
     const columns = elements.flatMap((element) => {
         const like = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(element, 'TableLikeClause')?.relation);
         if (!like)
-            return columnNames([element]);
+            return named_twice_columnNames([element]);
         return schema.partsOf((0,schema_objects/* fullName */.fq)(like), 'column').map((column) => column.name.slice((0,schema_objects/* fullName */.fq)(like).length + 1));
     });
     return [
@@ -6910,7 +7718,7 @@ function targetsIn(targets) {
 function firstTwice(names) {
     return names.find((name, at) => names.indexOf(name) < at);
 }
-function columnNames(elements) {
+function named_twice_columnNames(elements) {
     return (elements ?? []).flatMap((element) => (0,ast/* nodeOf */.E7)(element, 'ColumnDef')?.colname ?? []);
 }
 function strings(nodes) {
@@ -7414,7 +8222,7 @@ function partitionByPartition(sql, index, schema) {
     if (schema.partitionsOf(parent).length === 0 || !rest)
         return unknownPartitions(parent, name, { definition, unique });
     const taken = new Set();
-    const { builds, joins } = partsOf(parent, name, schema, { unique, definition, elements: elementsOf(index), taken });
+    const { builds, joins } = partitioned_index_partsOf(parent, name, schema, { unique, definition, elements: elementsOf(index), taken });
     const drop = `DROP INDEX ${(0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name))};`;
     const last = {
         name: slug('attach', name),
@@ -7433,7 +8241,7 @@ function partitionByPartition(sql, index, schema) {
         steps: first ? [first, ...others] : [last],
     };
 }
-function partsOf(parent, name, schema, known) {
+function partitioned_index_partsOf(parent, name, schema, known) {
     const { unique, definition, elements, taken } = known;
     const own = (0,sql_name/* sqlName */.iA)(partitioned_index_inSchemaOf(parent, name));
     const parts = {
@@ -7446,7 +8254,7 @@ function partsOf(parent, name, schema, known) {
         taken.add(child);
         const full = partitioned_index_inSchemaOf(partition, child);
         if (facts?.partitionBy) {
-            const below = partsOf(partition, child, schema, known);
+            const below = partitioned_index_partsOf(partition, child, schema, known);
             parts.builds.push(...below.builds);
             parts.joins.push(...below.joins);
         }
@@ -7583,8 +8391,8 @@ function refusedReindex({ node }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/schema/effects/index.js + 10 modules
-var schema_effects = __webpack_require__(2788);
+// EXTERNAL MODULE: ./build/schema/effects/index.js + 8 modules
+var schema_effects = __webpack_require__(6202);
 ;// CONCATENATED MODULE: ./build/rules/constraint-name-differs-after-rollback.js
 
 
@@ -8934,13 +9742,13 @@ function lastOf(names) {
 }
 /** Two trees that are not alike differ for sure where they speak of other constants, columns or relations. */
 function byWords(a, b) {
-    const [one, other] = [wordsOf(a), wordsOf(b)];
+    const [one, other] = [likeness_wordsOf(a), likeness_wordsOf(b)];
     if (one === undefined || other === undefined)
         return 'unknown';
     return one === other ? 'unknown' : 'different';
 }
 /** Undefined where a * stands for names that no script tells. */
-function wordsOf(tree) {
+function likeness_wordsOf(tree) {
     const words = new Set();
     let isTold = true;
     (0,ast/* walk */.GG)(tree, (tag, body) => {
@@ -8997,6 +9805,7 @@ const IGNORED = new Set([
     'vague',
     'invalid',
     'privileges',
+    'grants',
     'volatility',
     'language',
     'labels',
@@ -9165,7 +9974,7 @@ function replayed(up, down, before) {
     const last = new Map(made.flatMap((one) => one.made.map(({ object }) => [rolled_back_keyOf(object), one.statement])));
     const left = made.map(({ statement, made: all }) => {
         const stays = ({ object, implied }) => (!implied || isInherited(object, before) || isSetFree(object, end)) &&
-            !(object.kind === 'column' && isView(object.table, end)) &&
+            !(object.kind === 'column' && rolled_back_isView(object.table, end)) &&
             last.get(rolled_back_keyOf(object)) === statement &&
             !object.name.startsWith('pg_temp.') &&
             !(object.table !== undefined && end.isTemporary(object.table)) &&
@@ -9202,7 +10011,7 @@ function isSetFree({ kind, name }, end) {
     return known !== undefined && known.facts?.ownedBy === undefined;
 }
 /** A view's columns are its own definition. */
-function isView(name, schema) {
+function rolled_back_isView(name, schema) {
     return name !== undefined && (schema.find('view', name) ?? schema.find('materialized view', name)) !== undefined;
 }
 function rolled_back_keyOf({ kind, name, facts }) {
@@ -9831,6 +10640,40 @@ function runsOutside({ statements, transaction }) {
     return transaction === 'autocommit' && statements.every((statement) => statement.transaction.kind === 'none');
 }
 
+;// CONCATENATED MODULE: ./build/lint/help/as-it-was.js
+
+
+
+
+
+
+/** Undefined where the scripts don't show all of it. `concurrently`: an index may be built so. */
+function asItWas(object, schema, concurrently) {
+    const { kind, name } = object;
+    if (kind === 'policy')
+        return createPolicy(object);
+    if (kind === 'trigger')
+        return createTrigger(object);
+    if (kind === 'view' || kind === 'materialized view') {
+        // Other views would have to be made again after it.
+        if (dependentsOf({ kind, name }, schema).length > 0)
+            return undefined;
+        return viewAgain(object, schema)?.join('\n');
+    }
+    if (kind !== 'index')
+        return undefined;
+    const index = indexNode(object, { name: (0,schema_objects/* lastName */.UK)(name), concurrently });
+    const sql = index && (0,deparse/* deparsed */.L)(index);
+    return sql && `${sql};`;
+}
+/** A step that drops an index, with the index as it was for its rollback where the scripts show all of it. */
+function withIndexBack(step, index, schema) {
+    const [down, blocking] = [true, false].map((concurrently) => index && asItWas(index, schema, concurrently));
+    if (down === undefined || blocking === undefined)
+        return step;
+    return { ...step, down, ...(step.within && { within: { ...step.within, down: blocking } }) };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/down-loses-object.js
 
 
@@ -10111,7 +10954,7 @@ function fallenWith(statement, object, schema) {
         // Whether it shows the column nobody knows.
         .filter((one) => object.kind !== 'column' || !isVague(one) || named.has(one.name))
         .map((one) => ({ object: one, ...toldOf(one) }));
-    return { fallen: inOrder(fallen), after };
+    return { fallen: fallen_inOrder(fallen), after };
 }
 /** The statement for this object alone. */
 function dropOf(node, object, cascade) {
@@ -10162,7 +11005,7 @@ function toldOf(object) {
 }
 /** What nothing needs goes first. */
 const ORDER = ['constraint', 'trigger', 'policy', 'rule', 'materialized view', 'view', 'index', 'column', 'table'];
-function inOrder(fallen) {
+function fallen_inOrder(fallen) {
     const rank = ({ object: { kind } }) => {
         const at = ORDER.indexOf(kind === 'materialized view' ? 'view' : kind);
         return at < 0 ? ORDER.length : at;
@@ -10171,12 +11014,12 @@ function inOrder(fallen) {
     const ordered = [];
     while (left.length > 0) {
         // A view goes after those that read it.
-        const free = left.findIndex((one) => !left.some((other) => other !== one && reads(other, one)));
+        const free = left.findIndex((one) => !left.some((other) => other !== one && fallen_reads(other, one)));
         ordered.push(...left.splice(Math.max(free, 0), 1));
     }
     return ordered;
 }
-function reads({ object: { facts } }, { object: { name } }) {
+function fallen_reads({ object: { facts } }, { object: { name } }) {
     return facts?.reads?.includes(name) ?? false;
 }
 
@@ -12134,18 +12977,21 @@ function messageFor({ table, index, columns, name }, left) {
 
 
 
+
+
 /* harmony default export */ const drop_view = ((0,rule/* defineRule */.K)({
     id: 'drop-view',
     harm: 'breaks',
-    summary: 'Running code that reads a dropped view fails with its next query',
+    summary: 'Running code that reads a dropped view, or a column it loses, fails with its next query',
     why: `A view is part of what the application talks to. From the moment that it is gone, every query that reads it fails with SQLSTATE
-42P01, in each release that still runs. A materialized view also takes its rows and indexes with it: to bring it back means to
+42P01, in each release that still runs. So does each query that reads a column (42703) which the view has lost when it is created again. A materialized view also takes its rows and indexes with it: to bring it back means to
 run its query again.`,
     fix: `Ship the code that no longer reads the view first, and drop it in a later migration. To change a view, replace it: with CREATE OR
 REPLACE VIEW, or by dropping and creating it in one transaction.`,
     roles: ['up', 'maintenance'],
     statements: ['DropStmt'],
-    check(statement, { schema, report }) {
+    check(statement, context) {
+        const { schema, report } = context;
         const drop = (0,ast/* nodeOf */.E7)(statement.node, 'DropStmt');
         if (drop?.removeType !== 'OBJECT_VIEW' && drop?.removeType !== 'OBJECT_MATVIEW')
             return;
@@ -12158,6 +13004,16 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
                 help: `Drop it in a later migration, when no release that reads ${(0,schema_objects/* shortName */.EU)(name)} runs any more. Where none does today, silence this with that reason.`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
                 mended: (end) => parts/* RELATIONS */.mP.some((relation) => end.find(relation, name) !== undefined),
+            });
+            const lost = lostColumns(statement, object, context);
+            if (lost.length === 0)
+                continue;
+            const columns = (0,sql_name/* enumerated */.BD)(lost.map(sql_words/* code */.a));
+            report({
+                message: `Once this has run, code that reads ${columns} of the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} fails with its next query. What the script creates again doesn’t show ${lost.length > 1 ? 'them' : 'it'}.`,
+                help: `Show ${columns} until no release that reads ${lost.length > 1 ? 'them' : 'it'} runs any more. Where none does today, silence this with that reason.`,
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
+                mended: (end) => lost.every((column) => outputsOf(kind, name, end)?.includes(column) ?? true),
             });
         }
     },
@@ -12178,6 +13034,11 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
                 sql: 'DROP MATERIALIZED VIEW v;',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
             },
+            {
+                setup: 'CREATE TABLE t (a int, b int, c int); CREATE VIEW v AS SELECT a, b, c AS x FROM t;',
+                sql: 'DROP VIEW v;\nCREATE VIEW v AS SELECT a, c FROM t;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.v'),
+            },
         ],
         good: [
             {
@@ -12192,6 +13053,10 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
                 setup: 'CREATE VIEW v AS SELECT 1 AS a;',
                 sql: 'DROP VIEW v;\nCREATE TABLE v (a int);',
             },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;',
+                sql: 'BEGIN;\nDROP VIEW v;\nCREATE VIEW v (b, c, a) AS SELECT b, 1, a FROM t;\nCOMMIT;',
+            },
             { sql: 'CREATE VIEW v AS SELECT 1 AS a;\nDROP VIEW v;' },
             { sql: 'CREATE TEMP VIEW v AS SELECT 1 AS a;\nDROP VIEW v;' },
             { sql: 'DROP VIEW IF EXISTS nowhere;\nDROP MATERIALIZED VIEW IF EXISTS nowhere;' },
@@ -12199,6 +13064,16 @@ REPLACE VIEW, or by dropping and creating it in one transaction.`,
         ],
     },
 }));
+/** What a view showed that the one which the script creates under its name doesn’t; none where either leaves a name to Postgres. */
+function lostColumns(statement, object, { schema, script }) {
+    const before = outputsOf(object.kind, object.name, schema) ?? [];
+    const again = (0,facts_down/* effectsFrom */.bD)(script, statement.index + 1).find(({ change, object: made, was }) => change === 'create' && !was && (0,schema_objects/* objectKey */.T5)(made) === (0,schema_objects/* objectKey */.T5)(object));
+    const after = again?.object.facts?.outputs;
+    return after ? before.filter((column) => !after.includes(column)) : [];
+}
+function outputsOf(kind, name, schema) {
+    return schema.find(kind, name)?.facts?.outputs;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/enum-type.js
 
@@ -16687,66 +17562,83 @@ function canBeConcurrent(index, schema) {
 
 
 
-/** Undefined where the column isn't known well enough, or something hangs on it that no SQL is known for. */
+
+
+
+
+/** In words where there is no such way; the last step is left to a human being where something hangs on it that no SQL is known for. */
 function underBothNames(renamed, schema) {
     const { table, from, to } = renamed;
     const facts = schema.find('column', `${table}.${from}`)?.facts;
     const type = facts?.type;
-    // Where NULL is a value, nobody could tell it from a column that an INSERT leaves to its default.
-    if (!type || facts.identity || (facts.default !== undefined && !facts.notNull))
-        return undefined;
-    const along = withColumn({ table, column: from, next: to, to: type, called: to }, schema);
-    if (!along)
-        return undefined;
     const [target, name, next] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(from), (0,ast/* quoteIdentifier */.Cm)(to)];
+    const collation = facts?.collation ? ` COLLATE ${facts.collation.split('.').map(ast/* quoteIdentifier */.Cm).join('.')}` : '';
+    const add = `ALTER TABLE ${target} ADD COLUMN ${next} ${type ? `${(0,sql_name/* typeSql */.xn)(type)}${collation}` : '…'};`;
+    const reason = !type
+        ? 'No script tells its type.'
+        : facts.generated
+            ? `A trigger can’t copy ${(0,sql_words/* code */.a)(from)}: Postgres computes it later.`
+            : // Where NULL is a value, nobody could tell it from a column that an INSERT leaves to its default.
+                facts.default !== undefined && !facts.notNull
+                    ? `No trigger can tell a NULL that the new code writes from a column that it leaves to the default of ${(0,sql_words/* code */.a)(from)}: give both names in each INSERT meanwhile, or take the default away first.`
+                    : undefined;
+    if (!type || reason) {
+        return `This is not finished by one statement: add ${(0,sql_words/* code */.a)(to)} beside ${(0,sql_words/* code */.a)(from)}, keep both equal, fill it in batches, make anew what hangs on ${(0,sql_words/* code */.a)(from)}, and drop that in a later migration. ${reason}\n${add}`;
+    }
+    const { missing, ...along } = withColumn({ table, column: from, next: to, to: type, called: to }, schema);
+    const trigger = lastTrigger(table, `${(0,schema_objects/* lastName */.UK)(table)}_${to}_equal`, schema);
+    const fires = firesFor(table, schema);
+    const first = {
+        name: slug('add', (0,schema_objects/* lastName */.UK)(table), to),
+        sql: add,
+        locks: true,
+        down: `ALTER TABLE ${target} DROP COLUMN ${next};`,
+    };
     const before = [
-        new_name_keptEqual(renamed, type),
+        { ...new_name_keptEqual(renamed, type, trigger), ...(fires && { after: fires }) },
         fill(table, to, name, name),
         ...(facts.notNull ? ruleOutNull(table, [to]) : []),
         ...along.steps,
     ];
-    const last = before.at(-1);
-    const { own, full } = new_name_trigger(renamed);
-    const others = along.steps.length > 0 ? 'drop-column-drops-index, ' : '';
-    const recipe = {
-        says: `Let a second column take its place, which code of both names reads and writes meanwhile.`,
-        steps: [
-            {
-                name: slug('add', (0,schema_objects/* lastName */.UK)(table), to),
-                sql: `ALTER TABLE ${target} ADD COLUMN ${next} ${(0,sql_name/* typeSql */.xn)(type)};`,
-                locks: true,
-                down: `ALTER TABLE ${target} DROP COLUMN ${next};`,
-            },
-            ...before.slice(0, -1),
-            { ...last, after: `Move the application over to \`${to}\` before the next one.` },
-            {
-                name: slug('drop', (0,schema_objects/* lastName */.UK)(table), from),
-                sql: [
-                    `-- migration-safety: ignore-file drop-column, ${others}drop-trigger nothing uses the old name any more`,
-                    `DROP TRIGGER ${own} ON ${target};`,
-                    `DROP FUNCTION ${full}();`,
-                    ...along.before,
-                    `ALTER TABLE ${target} DROP COLUMN ${name};`,
-                    ...along.after,
-                ].join('\n'),
-                locks: true,
-                oneWay: 'the old column is gone',
-            },
-        ],
+    // Old code leaves the new column to the trigger.
+    const isRequired = facts.notNull && facts.default === undefined && !facts.identity && !type.serial;
+    const answered = [...answeredBySwitch(along.steps), ...(isRequired ? ['write-breaks'] : [])].join(', ');
+    const last = {
+        name: slug('drop', (0,schema_objects/* lastName */.UK)(table), from),
+        sql: [
+            `-- migration-safety: ignore-file ${answered} nothing uses the old name any more`,
+            `DROP TRIGGER ${trigger.own} ON ${target};`,
+            `DROP FUNCTION ${trigger.full}();`,
+            ...along.before,
+            `ALTER TABLE ${target} DROP COLUMN ${name};`,
+            ...along.after,
+        ].join('\n'),
+        locks: true,
+        oneWay: 'the old column is gone',
     };
-    return undoable(recipe, { table, column: from, next: to }, schema);
-}
-function new_name_trigger({ table, to }) {
-    const own = `${(0,schema_objects/* lastName */.UK)(table)}_${to}_equal`.slice(0, 63);
-    return { own: (0,ast/* quoteIdentifier */.Cm)(own), full: (0,sql_name/* sqlName */.iA)(`${table.slice(0, table.lastIndexOf('.'))}.${own}`) };
+    const says = 'Let a second column take its place, which code of both names reads and writes meanwhile.';
+    const what = `The name of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(`${table}.${from}`))}`;
+    const still = missing.length === 0 ? [] : [leftToDo(what, missing, last)];
+    const { after, ...lastBefore } = before.at(-1);
+    const done = {
+        ...lastBefore,
+        after: [...(after ? [after] : []), `Move the application over to ${(0,sql_words/* code */.a)(to)} before the next one.`, ...still].join('\n'),
+    };
+    if (missing.length === 0) {
+        const recipe = { says, steps: [first, ...before.slice(0, -1), done, last] };
+        return undoable(recipe, { table, column: from, next: to }, schema);
+    }
+    return {
+        says: `${says} These migrations prepare it; the last one is left to be written by hand.`,
+        steps: [unfinished(first, what, missing), ...before.slice(0, -1), done],
+    };
 }
 /** Types that all have an operator for equality. */
 const COMPARED = /^(int[248]|float[48]|numeric|bool|text|varchar|bpchar|uuid|date|time|timetz|timestamp|timestamptz|jsonb|bytea)$/;
 /** Whichever of the two a statement writes, the other one follows. */
-function new_name_keptEqual(renamed, { name: type, array }) {
+function new_name_keptEqual(renamed, { name: type, array }, { own, full }) {
     const { table, from, to } = renamed;
     const [target, name, next] = [(0,sql_name/* sqlName */.iA)(table), (0,ast/* quoteIdentifier */.Cm)(from), (0,ast/* quoteIdentifier */.Cm)(to)];
-    const { own, full } = new_name_trigger(renamed);
     const cast = COMPARED.test(type) && !array ? '' : '::text';
     return {
         name: slug('keep', (0,schema_objects/* lastName */.UK)(table), to, 'equal'),
@@ -16767,7 +17659,6 @@ CREATE TRIGGER ${own} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE 
 }
 
 ;// CONCATENATED MODULE: ./build/rules/rename-column.js
-
 
 
 
@@ -16797,13 +17688,10 @@ the old column in a later migration. Or leave the name as it is in the database,
         const found = predicted(table, context);
         if (!found)
             return;
-        const type = schema.find('column', `${table}.${rename.subname}`)?.facts?.type;
-        const [from, to] = [(0,ast/* quoteIdentifier */.Cm)(rename.subname ?? ''), (0,ast/* quoteIdentifier */.Cm)(rename.newname ?? '')];
         const renamed = { table, from: rename.subname ?? '', to: rename.newname ?? '' };
         context.report({
             message: `Code that says ${(0,sql_words/* code */.a)(rename.subname ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)(rename.newname ?? '')} fails until then.`,
-            help: underBothNames(renamed, schema) ??
-                `Add ${to} beside ${from}, keep both equal with a trigger, fill it in batches, and drop ${from} in a later migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD COLUMN ${to} ${type ? (0,sql_name/* typeSql */.xn)(type) : '…'};`,
+            help: underBothNames(renamed, schema),
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
         });
     },
@@ -17284,12 +18172,13 @@ create it again, with its GRANTs and its comment.`,
             return;
         const name = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(view.object.name));
         const [old, now] = [before[lost], after[lost]];
+        const gone = before.filter((column) => !after.includes(column));
         const anew = together([`DROP VIEW ${(0,sql_name/* sqlName */.iA)(view.object.name)};`, `${statement.sql.replace(replace_view_incompatible_OR_REPLACE, '$1')};`], context.script);
         context.report({
             message: now
                 ? `Postgres refuses to replace ${name}, because its column ${lost + 1} is ${(0,sql_words/* code */.a)(old ?? '')} and would be ${(0,sql_words/* code */.a)(now)}. The script stops here.`
                 : `Postgres refuses to replace ${name}, because its column ${(0,sql_words/* code */.a)(old ?? '')} would be gone. The script stops here.`,
-            help: `Keep the columns ${before.join(', ')} in this order and add new ones after them, or drop the view, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
+            help: `Keep the columns ${before.map(sql_words/* code */.a).join(', ')} in this order and add new ones after them. Or${gone.length > 0 ? `, when no running code reads ${(0,sql_name/* enumerated */.BD)(gone.map(sql_words/* code */.a))} any more,` : ''} drop the view, create it anew, and repeat its GRANTs and its comment, all in one transaction:\n${anew}`,
             claim: (0,verdict_fact/* refused */.J5)('42P16'),
         });
     },
@@ -17689,7 +18578,7 @@ function setBack(statement, schema) {
     const alter = (0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt');
     const altered = (0,ast/* relationName */.CJ)(alter?.sequence);
     const named = alter && altered && restarts(alter.options) ? [(0,schema_objects/* fullName */.fq)(altered)] : setvals(node);
-    return [...columns, ...named.flatMap((sequence) => ownerOf(sequence, schema) ?? [])];
+    return [...columns, ...named.flatMap((sequence) => sequence_set_back_ownerOf(sequence, schema) ?? [])];
 }
 /** RESTART, alone or WITH 1. */
 function restarts(options = []) {
@@ -17715,7 +18604,7 @@ function setvals(node) {
     });
     return found;
 }
-function ownerOf(sequence, schema) {
+function sequence_set_back_ownerOf(sequence, schema) {
     const owned = schema.find('sequence', sequence)?.facts?.ownedBy;
     const column = schema.every('column').find((one) => one.name === owned || sequence_set_back_sequenceOf(one) === sequence);
     return column?.table === undefined
@@ -19859,10 +20748,10 @@ function guardedTable({ facts }, schema) {
         const table = schema.find('table', name);
         if (!table?.facts?.rowSecurity || table.facts.definition?.['FORCE ROW LEVEL SECURITY'])
             return false;
-        return !schema.partsOf(name, 'policy').some(showsAll);
+        return !schema.partsOf(name, 'policy').some(view_shows_guarded_rows_showsAll);
     });
 }
-function showsAll(policy) {
+function view_shows_guarded_rows_showsAll(policy) {
     const command = policy.facts?.definition?.for;
     return !policy.facts?.restrictive && (command === undefined || command === 'select') && !keepsBack(policy);
 }
@@ -20452,7 +21341,7 @@ const { checks: REHEARSAL_CHECKS, finding: rehearsalFinding } = (0,_findings_che
     'stored-code-breaks': {
         harm: 'breaks',
         summary: 'A function or trigger no longer finds what it names',
-        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, operator, type or label can go from under it, a new column can have the name of one of its variables (42702), its rows can get other types than it declares (42804), the index that ON CONFLICT looks for can go (42P10), and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
+        why: 'Postgres records what views, defaults and constraints need, and refuses to drop it. Of the text of a function it records nothing: a column, table, view, function, operator, type or label can go from under it, a new column can have the name of one of its variables (42702, or, in SQL, the column is taken without a word), its rows can get other types than it declares (42804), the index that ON CONFLICT looks for can go (42P10), and the next call fails. Where a trigger calls it, every write of the table does. The rehearsal had the server analyse the statements of each function that the change may concern, before it and after it: what was accepted before and is refused after is an error with its SQLSTATE. Where only the text names what is gone (SQL that is made up at run time, another language) it is a warning.',
         fix: 'Replace the function in the same migration, before what it names goes: CREATE OR REPLACE FUNCTION with a body that no longer names it. Where a name is a column’s and a variable’s, write `function.variable` or `table.column`. Where nothing calls it any more, drop it with its trigger.',
     },
     'validation-fails': {
@@ -20871,6 +21760,7 @@ function typesIn(schema) {
 /* harmony export */   IT: () => (/* binding */ ownNeeds),
 /* harmony export */   Jm: () => (/* binding */ constraintFacts),
 /* harmony export */   Ve: () => (/* binding */ collationOf),
+/* harmony export */   b6: () => (/* binding */ identityParts),
 /* harmony export */   cd: () => (/* binding */ constraintEffects),
 /* harmony export */   se: () => (/* binding */ predicate),
 /* harmony export */   tb: () => (/* binding */ columnEffects),
@@ -20878,11 +21768,13 @@ function typesIn(schema) {
 /* harmony export */ });
 /* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
 /* harmony import */ var _chosen_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5307);
-/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9462);
+/* harmony import */ var _generated_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9462);
 /* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8387);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7250);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7250);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6871);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3882);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9754);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3882);
+
 
 
 
@@ -20909,10 +21801,10 @@ function columnEffects(table, definition, { conditional = false, implied = false
         ...(isBare(value) && !generated && !identity && !type?.serial && { bare: true }),
         ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
         ...(identity && { identity }),
-        ...definedParts(definition, of('CONSTR_IDENTITY')),
+        ...definedParts(table.name, definition, of('CONSTR_IDENTITY')),
     };
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_5__/* .ofTable */ .Ce)('create', 'column', { table, name }, { conditional, facts, implied, needs: ownNeeds(table, generated?.raw_expr) }),
         ...(type?.serial ? [serialSequence(table, name, type.name)] : []),
         ...constraints.flatMap((constraint) => constraintEffects(table, constraint, { column: name, implied: true })),
     ];
@@ -20923,21 +21815,33 @@ function isBare(value) {
 }
 /** The sequence of a serial column. */
 function serialSequence(table, column, type) {
-    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(table);
-    const name = (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)({ ...table, name: (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_6__/* .generatedName */ .x)(table.name, column, 'seq') });
+    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)(table);
+    const name = (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)({ ...table, name: (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_7__/* .generatedName */ .x)(table.name, column, 'seq') });
     const ownedBy = `${owner}.${column}`;
     const facts = { ownedBy, definition: type === 'int8' ? {} : { 'option as': type } };
     const object = { kind: 'sequence', name, goesWith: [owner, ownedBy], facts };
     return { change: 'create', object, conditional: false, implied: true, nameIsChosen: true };
 }
 /** What only compares. */
-function definedParts({ storage_name: storage, compression }, identity) {
+function definedParts(table, { colname, storage_name: storage, compression }, identity) {
     const definition = {
-        ...(identity?.generated_when === 'd' && { 'BY DEFAULT': true }),
+        ...identityParts(table, colname, identity),
         ...(storage && !/^(default|extended)$/i.test(storage) && { storage: storage.toLowerCase() }),
         ...(compression && compression !== 'default' && { compression }),
     };
     return Object.keys(definition).length > 0 ? { definition } : {};
+}
+/** What its sequence is told beside what all are. */
+function identityParts(table, column = '', identity) {
+    const all = identity?.options;
+    const options = Object.entries({ 'option start': '1', ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .sequenceOptions */ .K1)(all) }).filter(([option, value]) => value !== undefined && !(option === 'option start' && value === '1'));
+    const named = (all ?? []).find((option) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(option, 'DefElem')?.defname === 'sequence_name');
+    const parts = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(named, 'DefElem')?.arg, 'List')?.items?.at(-1), 'String')?.sval;
+    const isOwn = parts === undefined || parts === (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_7__/* .generatedName */ .x)(table, column, 'seq');
+    return {
+        ...(identity?.generated_when === 'd' && { 'BY DEFAULT': true }),
+        ...((options.length > 0 || !isOwn) && { 'identity options': all }),
+    };
 }
 /** COLLATE, which a new type without it takes away. */
 function collationOf(definition) {
@@ -20990,22 +21894,22 @@ function constraintEffects(table, constraint, { column, implied = false } = {}) 
     const { columns, ...rest } = facts;
     // The columns are the index's, which a script may have shown.
     const known = constraint.indexname
-        ? { ...rest, usingIndex: (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)({ ...table, name: constraint.indexname }) }
+        ? { ...rest, usingIndex: (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)({ ...table, name: constraint.indexname }) }
         : { columns, ...rest };
     const notNull = facts.type === 'primary key' || (facts.type === 'not null' && facts.validated);
     return [
-        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied, needs: (0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needsIn */ .Pj)(constraint.raw_expr) }),
+        ...(0,_effect_js__WEBPACK_IMPORTED_MODULE_5__/* .ofTable */ .Ce)('create', 'constraint', { table, name }, { facts: known, implied, needs: (0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needsIn */ .Pj)(constraint.raw_expr) }),
         ...indexOf(table, name, constraint, facts),
         ...(notNull && column === undefined ? facts.columns.flatMap((key) => setNotNull(table, key)) : []),
     ];
 }
 /** What an expression over a table's own columns needs: they, and what it calls. */
 function ownNeeds(table, ...expressions) {
-    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(table);
+    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)(table);
     return expressions.flatMap((it) => [...(0,_types_js__WEBPACK_IMPORTED_MODULE_3__/* .columnsIn */ .Jb)(it).map((column) => `${owner}.${column}`), ...(0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needsIn */ .Pj)(it)]);
 }
 function setNotNull(table, column) {
-    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
+    return (0,_effect_js__WEBPACK_IMPORTED_MODULE_5__/* .ofTable */ .Ce)('alter', 'column', { table, name: column }, { facts: { notNull: true } });
 }
 function constraintFacts(constraint, column) {
     const type = constraint.contype && TYPES[constraint.contype];
@@ -21021,7 +21925,7 @@ function constraintFacts(constraint, column) {
         deferrable: constraint.deferrable ?? false,
         ...(constraint.initdeferred && { initiallyDeferred: true }),
         ...(parent && {
-            references: { table: (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(parent), columns: strings(constraint.pk_attrs), ...termsOf(constraint) },
+            references: { table: (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)(parent), columns: strings(constraint.pk_attrs), ...termsOf(constraint) },
         }),
         named: constraint.conname !== undefined,
     };
@@ -21063,8 +21967,8 @@ function indexed(constraint, { type, columns }) {
 function indexOf(table, name, constraint, facts) {
     if (!['primary key', 'unique', 'exclusion'].includes(facts.type))
         return [];
-    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(table);
-    const index = (of) => ({ kind: 'index', name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)({ ...table, name: of }), table: owner });
+    const owner = (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)(table);
+    const index = (of) => ({ kind: 'index', name: (0,_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .fullName */ .fq)({ ...table, name: of }), table: owner });
     if (constraint.indexname) {
         const was = index(constraint.indexname);
         const object = { ...index(name), facts: { constraint: name } };
@@ -21098,13 +22002,220 @@ function chosenConstraintName(table, { type, columns }, elements = columns.map((
     if (type === 'unique' || type === 'exclusion')
         return (0,_chosen_names_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenIndexName */ .G)(table, elements, suffix);
     if (type === 'primary key')
-        return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_6__/* .generatedName */ .x)(table, '', suffix);
+        return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_7__/* .generatedName */ .x)(table, '', suffix);
     // A CHECK takes its column's name only where there is one of them.
     const middle = type === 'check' ? (columns.length === 1 ? columns : []) : columns;
-    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_6__/* .generatedName */ .x)(table, middle.join('_'), suffix);
+    return (0,_generated_names_js__WEBPACK_IMPORTED_MODULE_7__/* .generatedName */ .x)(table, middle.join('_'), suffix);
 }
 function strings(nodes) {
     return (nodes ?? []).flatMap((node) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'String')?.sval ?? []);
+}
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ routineOptions),
+/* harmony export */   BR: () => (/* binding */ publishedObjects),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   K1: () => (/* binding */ sequenceOptions),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   sx: () => (/* binding */ constantOrTree)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7250);
+/* harmony import */ var _parts_of_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2259);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6871);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9690);
+
+
+
+
+
+/** Of the object that the statement creates; undefined where it creates none that has such parts. */
+function definitionOf(node) {
+    const [tag = ''] = Object.keys(node);
+    return CREATED[tag]?.(node);
+}
+const CREATED = {
+    CreateStmt: (node) => {
+        const { options, inhRelations = [], partbound } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateStmt') ?? {};
+        const parents = partbound ? [] : inhRelations.flatMap((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'RangeVar')) ?? []);
+        return {
+            ...optionsOf(options, 'with'),
+            ...Object.fromEntries(parents.map((parent) => [_parts_of_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .PARENT */ .f + (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)(parent), true])),
+        };
+    },
+    IndexStmt: (node) => {
+        const { indexParams, indexIncludingParams, whereClause, options, ...index } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'IndexStmt') ?? {};
+        return {
+            keys: indexParams,
+            'included columns': indexIncludingParams,
+            predicate: whereClause,
+            unique: index.unique,
+            method: index.accessMethod === 'btree' ? undefined : index.accessMethod,
+            'nulls not distinct': index.nulls_not_distinct,
+            tablespace: index.tableSpace,
+            ...optionsOf(options, 'with'),
+        };
+    },
+    CreateTrigStmt: (node) => {
+        const { replace: _, trigname: __, relation: ___, ...definition } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateTrigStmt') ?? {};
+        const { timing, events, columns, row } = definition;
+        return { definition, timing, events, 'number of columns': columns?.length, row };
+    },
+    CreatePolicyStmt: (node) => {
+        const { cmd_name: command, permissive, roles, qual, with_check: check } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreatePolicyStmt') ?? {};
+        return {
+            for: command === 'all' ? undefined : command,
+            permissive,
+            to: rolesOf(roles),
+            using: qual,
+            'with check': check,
+        };
+    },
+    RuleStmt: (node) => {
+        const { replace: _, rulename: __, relation: ___, ...definition } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'RuleStmt') ?? {};
+        return { definition, event: definition.event, instead: definition.instead };
+    },
+    ViewStmt: (node) => {
+        const { query, options, aliases = [], withCheckOption: check } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'ViewStmt') ?? {};
+        return {
+            query,
+            ...optionsOf(options, 'with'),
+            'column names': unknownNames(query, aliases),
+            'check option': check === 'NO_CHECK_OPTION' ? undefined : check,
+        };
+    },
+    CreateTableAsStmt: (node) => {
+        const { query, objtype, into } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateTableAsStmt') ?? {};
+        if (objtype !== 'OBJECT_MATVIEW')
+            return {};
+        return { query, ...optionsOf(into?.options, 'with'), 'column names': unknownNames(query, into?.colNames) };
+    },
+    CreateSeqStmt: (node) => sequenceOptions((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateSeqStmt')?.options),
+    CreateEnumStmt: (node) => ({
+        labels: ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateEnumStmt')?.vals ?? []).map((label) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(label, 'String')?.sval).join("', '"),
+    }),
+    CompositeTypeStmt: (node) => Object.fromEntries(((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CompositeTypeStmt')?.coldeflist ?? []).map((item) => {
+        const { colname, typeName } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'ColumnDef') ?? {};
+        const type = (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnType */ .DW)(typeName);
+        return [`attribute ${colname}`, type && (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .typeText */ .wQ)(type)];
+    })),
+    CreateDomainStmt: (node) => {
+        const all = ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateDomainStmt')?.constraints ?? []).flatMap((it) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(it, 'Constraint') ?? []);
+        const of = (type) => all.find(({ contype }) => contype === type);
+        const checks = all.filter(({ contype }) => contype === 'CONSTR_CHECK');
+        return {
+            default: constantOrTree(of('CONSTR_DEFAULT')?.raw_expr),
+            'NOT NULL': of('CONSTR_NOTNULL') && true,
+            ...Object.fromEntries(checks.map(({ conname, raw_expr: check }, at) => [`constraint ${conname ?? `without a name ${at}`}`, check])),
+        };
+    },
+    CreateFunctionStmt: (node) => {
+        const { parameters, returnType, sql_body: body, options } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateFunctionStmt') ?? {};
+        return { parameters, 'return type': returnType, body, ...routineOptions(options) };
+    },
+    CreateStatsStmt: (node) => {
+        const { stat_types: kinds = [], exprs } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateStatsStmt') ?? {};
+        const words = kinds.map((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'String')?.sval).toSorted();
+        return { 'kinds of statistics': words.length > 0 ? words.join() : undefined, columns: exprs };
+    },
+    CreatePublicationStmt: (node) => {
+        const { pubobjects, options, for_all_tables: all } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreatePublicationStmt') ?? {};
+        return { 'FOR ALL TABLES': all, ...publishedObjects(pubobjects), ...optionsOf(options, 'option') };
+    },
+    CreateEventTrigStmt: (node) => {
+        const { trigname: _, ...definition } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(node, 'CreateEventTrigStmt') ?? {};
+        return { definition, event: definition.eventname };
+    },
+};
+/** Each option by itself; RESET leaves them to the default. */
+function optionsOf(options, word, reset = false) {
+    return Object.fromEntries(elements(options).map(({ defnamespace: of, defname, arg }) => [
+        `${word} ${of ? `${of}.` : ''}${defname}`,
+        reset ? undefined : (textOf(arg) ?? 'true'),
+    ]));
+}
+/** What CREATE SEQUENCE and ALTER SEQUENCE say; where it stands is data. */
+function sequenceOptions(options) {
+    const usual = { increment: '1', cache: '1', as: 'int8' };
+    return Object.fromEntries(elements(options).flatMap(({ defname = '', arg }) => {
+        if (['owned_by', 'restart', 'sequence_name', 'logged'].includes(defname))
+            return [];
+        const type = (0,_types_js__WEBPACK_IMPORTED_MODULE_2__/* .columnType */ .DW)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'TypeName'));
+        const value = type?.name ?? (arg && 'Boolean' in arg ? String((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'Boolean')?.boolval ?? false) : textOf(arg));
+        return [[`option ${defname}`, value === usual[defname] || value === 'false' ? undefined : value]];
+    }));
+}
+/** By the option's name; what is as it is without the option is absent. */
+function routineOptions(options) {
+    return Object.assign({}, ...elements(options).map(({ defname = '', arg }) => {
+        const set = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'VariableSetStmt');
+        if (set)
+            return { [`SET ${set.name}`]: set.kind === 'VAR_SET_VALUE' ? JSON.stringify(argsOf(set.args)) : undefined };
+        if (defname === 'as')
+            return { body: bodyOf(arg) };
+        const value = arg && 'Boolean' in arg ? ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'Boolean')?.boolval ?? false) : textOf(arg);
+        const isUsual = value === false || value === USUAL[defname];
+        return { [ROUTINE[defname] ?? defname]: isUsual ? undefined : value };
+    }));
+}
+const USUAL = { volatility: 'volatile', parallel: 'unsafe', cost: '100' };
+const ROUTINE = { security: 'SECURITY DEFINER', strict: 'STRICT', leakproof: 'LEAKPROOF' };
+/** The text between the quotes, white space aside, which the catalogs' comparison leaves out as well. */
+function bodyOf(arg) {
+    const texts = ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'List')?.items ?? []).map((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'String')?.sval ?? '');
+    return texts.join('\0').replace(/\s+/g, ' ').trim();
+}
+function argsOf(args = []) {
+    return args.map((arg) => {
+        const constant = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'A_Const');
+        return constant?.sval?.sval ?? constant?.ival?.ival ?? constant?.fval?.fval ?? constant?.boolval?.boolval ?? '';
+    });
+}
+/** Tables and schemas of a publication, each by itself. */
+function publishedObjects(objects) {
+    return Object.fromEntries((objects ?? []).flatMap((item) => {
+        const { pubtable, name, pubobjtype } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'PublicationObjSpec') ?? {};
+        const relation = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(pubtable?.relation);
+        if (relation) {
+            const { columns, whereClause } = pubtable ?? {};
+            return [[`table ${(0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)(relation)}`, columns || whereClause ? { columns, whereClause } : 'whole']];
+        }
+        return [[`schema ${name ?? pubobjtype}`, 'whole']];
+    }));
+}
+/** A list of names after a view's own that doesn't say what all its columns are called. */
+function unknownNames(query, names = []) {
+    return names.length > 0 && (0,_view_js__WEBPACK_IMPORTED_MODULE_3__/* .viewFacts */ .j)(query, names).outputs === undefined ? names : undefined;
+}
+function rolesOf(roles) {
+    const names = (roles ?? []).map((item) => {
+        const { rolename, roletype } = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'RoleSpec') ?? {};
+        return rolename ?? String(roletype);
+    });
+    return names.length === 0 || names.join() === 'ROLESPEC_PUBLIC' ? undefined : names.toSorted().join(', ');
+}
+/** DEFAULT NULL is none. */
+function constantOrTree(expression) {
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(expression, 'A_Const')?.isnull ? undefined : expression;
+}
+function elements(options) {
+    return (options ?? []).flatMap((item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'DefElem') ?? []);
+}
+function textOf(arg) {
+    if (arg === undefined)
+        return undefined;
+    const number = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'Integer');
+    if (number)
+        return String(number.ival ?? 0);
+    return (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'String')?.sval ?? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(arg, 'Float')?.fval ?? JSON.stringify(arg);
 }
 
 
@@ -21149,7 +22260,7 @@ function alters(kind, name, facts, ties = {}) {
 
 /***/ }),
 
-/***/ 2788:
+/***/ 6202:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -21170,260 +22281,8 @@ var schema_objects = __webpack_require__(7250);
 var schema_types = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/schema/parts-of-definitions.js
 var parts_of_definitions = __webpack_require__(2259);
-;// CONCATENATED MODULE: ./build/schema/effects/view.js
-
-
-function viewFacts(query, aliases = []) {
-    const ranges = [];
-    /** Names that mean something else than a relation, somewhere in the query. */
-    const derived = new Set();
-    (0,ast/* walk */.GG)(query, (tag, body) => {
-        if (tag === 'RangeVar')
-            ranges.push(body);
-        if (tag === 'CommonTableExpr')
-            derived.add(String(body.ctename));
-        if (tag.startsWith('Range') && tag !== 'RangeVar')
-            derived.add(body.alias?.aliasname ?? '');
-    });
-    const relations = ranges.filter(({ schemaname, relname = '' }) => schemaname !== undefined || !derived.has(relname));
-    const reads = [...new Set(relations.flatMap((range) => full(range) ?? []))];
-    const relationOf = (alias) => {
-        const meant = new Set(relations.filter((range) => (range.alias?.aliasname ?? range.relname) === alias).map(full));
-        return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
-    };
-    const columns = new Set();
-    const vague = [];
-    (0,ast/* walk */.GG)(query, (tag, body) => {
-        if (tag !== 'ColumnRef')
-            return;
-        const parts = (body.fields ?? []).map((field) => (0,ast/* nodeOf */.E7)(field, 'String')?.sval);
-        const column = parts.at(-1);
-        const relation = parts.length === 1
-            ? ranges.length === 1 && derived.size === 0
-                ? reads[0]
-                : undefined
-            : relationOf(parts.at(-2) ?? '');
-        if (column && relation)
-            columns.add(`${relation}.${column}`);
-        else
-            vague.push(body);
-    });
-    const outputs = aliases.length === 0 ? outputsOf(query) : named(aliases, query);
-    return {
-        reads,
-        columns: [...columns],
-        ...(vague.length > 0 && { vague: true }),
-        ...(outputs && { outputs }),
-    };
-}
-/** The columns of a SELECT, by their aliases or the columns that they show. */
-function outputsOf(query) {
-    const names = ((0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? []).map((item) => {
-        const target = (0,ast/* nodeOf */.E7)(item, 'ResTarget');
-        const column = (0,ast/* nodeOf */.E7)(target?.val, 'ColumnRef')?.fields?.at(-1);
-        return target?.name ?? (0,ast/* nodeOf */.E7)(column, 'String')?.sval;
-    });
-    return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
-}
-/** The names in the list after the view's, where that has one for each column. */
-function named(aliases, query) {
-    const targets = (0,ast/* nodeOf */.E7)(query, 'SelectStmt')?.targetList ?? [];
-    const isStar = (item) => (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(item, 'ResTarget')?.val, 'ColumnRef')?.fields?.at(-1), 'A_Star') !== undefined;
-    const names = aliases.flatMap((alias) => (0,ast/* nodeOf */.E7)(alias, 'String')?.sval ?? []);
-    return names.length === targets.length && !targets.some(isStar) ? names : undefined;
-}
-function full(range) {
-    const name = (0,ast/* relationName */.CJ)(range);
-    return name && (0,schema_objects/* fullName */.fq)(name);
-}
-
-;// CONCATENATED MODULE: ./build/schema/effects/definition.js
-
-
-
-
-
-/** Of the object that the statement creates; undefined where it creates none that has such parts. */
-function definitionOf(node) {
-    const [tag = ''] = Object.keys(node);
-    return CREATED[tag]?.(node);
-}
-const CREATED = {
-    CreateStmt: (node) => {
-        const { options, inhRelations = [], partbound } = (0,ast/* nodeOf */.E7)(node, 'CreateStmt') ?? {};
-        const parents = partbound ? [] : inhRelations.flatMap((item) => (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(item, 'RangeVar')) ?? []);
-        return {
-            ...optionsOf(options, 'with'),
-            ...Object.fromEntries(parents.map((parent) => [parts_of_definitions/* PARENT */.f + (0,schema_objects/* fullName */.fq)(parent), true])),
-        };
-    },
-    IndexStmt: (node) => {
-        const { indexParams, indexIncludingParams, whereClause, options, ...index } = (0,ast/* nodeOf */.E7)(node, 'IndexStmt') ?? {};
-        return {
-            keys: indexParams,
-            'included columns': indexIncludingParams,
-            predicate: whereClause,
-            unique: index.unique,
-            method: index.accessMethod === 'btree' ? undefined : index.accessMethod,
-            'nulls not distinct': index.nulls_not_distinct,
-            tablespace: index.tableSpace,
-            ...optionsOf(options, 'with'),
-        };
-    },
-    CreateTrigStmt: (node) => {
-        const { replace: _, trigname: __, relation: ___, ...definition } = (0,ast/* nodeOf */.E7)(node, 'CreateTrigStmt') ?? {};
-        const { timing, events, columns, row } = definition;
-        return { definition, timing, events, 'number of columns': columns?.length, row };
-    },
-    CreatePolicyStmt: (node) => {
-        const { cmd_name: command, permissive, roles, qual, with_check: check } = (0,ast/* nodeOf */.E7)(node, 'CreatePolicyStmt') ?? {};
-        return {
-            for: command === 'all' ? undefined : command,
-            permissive,
-            to: rolesOf(roles),
-            using: qual,
-            'with check': check,
-        };
-    },
-    RuleStmt: (node) => {
-        const { replace: _, rulename: __, relation: ___, ...definition } = (0,ast/* nodeOf */.E7)(node, 'RuleStmt') ?? {};
-        return { definition, event: definition.event, instead: definition.instead };
-    },
-    ViewStmt: (node) => {
-        const { query, options, aliases = [], withCheckOption: check } = (0,ast/* nodeOf */.E7)(node, 'ViewStmt') ?? {};
-        return {
-            query,
-            ...optionsOf(options, 'with'),
-            'column names': unknownNames(query, aliases),
-            'check option': check === 'NO_CHECK_OPTION' ? undefined : check,
-        };
-    },
-    CreateTableAsStmt: (node) => {
-        const { query, objtype, into } = (0,ast/* nodeOf */.E7)(node, 'CreateTableAsStmt') ?? {};
-        if (objtype !== 'OBJECT_MATVIEW')
-            return {};
-        return { query, ...optionsOf(into?.options, 'with'), 'column names': unknownNames(query, into?.colNames) };
-    },
-    CreateSeqStmt: (node) => sequenceOptions((0,ast/* nodeOf */.E7)(node, 'CreateSeqStmt')?.options),
-    CreateEnumStmt: (node) => ({
-        labels: ((0,ast/* nodeOf */.E7)(node, 'CreateEnumStmt')?.vals ?? []).map((label) => (0,ast/* nodeOf */.E7)(label, 'String')?.sval).join("', '"),
-    }),
-    CompositeTypeStmt: (node) => Object.fromEntries(((0,ast/* nodeOf */.E7)(node, 'CompositeTypeStmt')?.coldeflist ?? []).map((item) => {
-        const { colname, typeName } = (0,ast/* nodeOf */.E7)(item, 'ColumnDef') ?? {};
-        const type = (0,schema_types/* columnType */.DW)(typeName);
-        return [`attribute ${colname}`, type && (0,schema_types/* typeText */.wQ)(type)];
-    })),
-    CreateDomainStmt: (node) => {
-        const all = ((0,ast/* nodeOf */.E7)(node, 'CreateDomainStmt')?.constraints ?? []).flatMap((it) => (0,ast/* nodeOf */.E7)(it, 'Constraint') ?? []);
-        const of = (type) => all.find(({ contype }) => contype === type);
-        const checks = all.filter(({ contype }) => contype === 'CONSTR_CHECK');
-        return {
-            default: constantOrTree(of('CONSTR_DEFAULT')?.raw_expr),
-            'NOT NULL': of('CONSTR_NOTNULL') && true,
-            ...Object.fromEntries(checks.map(({ conname, raw_expr: check }, at) => [`constraint ${conname ?? `without a name ${at}`}`, check])),
-        };
-    },
-    CreateFunctionStmt: (node) => {
-        const { parameters, returnType, sql_body: body, options } = (0,ast/* nodeOf */.E7)(node, 'CreateFunctionStmt') ?? {};
-        return { parameters, 'return type': returnType, body, ...routineOptions(options) };
-    },
-    CreateStatsStmt: (node) => {
-        const { stat_types: kinds = [], exprs } = (0,ast/* nodeOf */.E7)(node, 'CreateStatsStmt') ?? {};
-        const words = kinds.map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval).toSorted();
-        return { 'kinds of statistics': words.length > 0 ? words.join() : undefined, columns: exprs };
-    },
-    CreatePublicationStmt: (node) => {
-        const { pubobjects, options, for_all_tables: all } = (0,ast/* nodeOf */.E7)(node, 'CreatePublicationStmt') ?? {};
-        return { 'FOR ALL TABLES': all, ...publishedObjects(pubobjects), ...optionsOf(options, 'option') };
-    },
-    CreateEventTrigStmt: (node) => {
-        const { trigname: _, ...definition } = (0,ast/* nodeOf */.E7)(node, 'CreateEventTrigStmt') ?? {};
-        return { definition, event: definition.eventname };
-    },
-};
-/** Each option by itself; RESET leaves them to the default. */
-function optionsOf(options, word, reset = false) {
-    return Object.fromEntries(definition_elements(options).map(({ defnamespace: of, defname, arg }) => [
-        `${word} ${of ? `${of}.` : ''}${defname}`,
-        reset ? undefined : (textOf(arg) ?? 'true'),
-    ]));
-}
-/** What CREATE SEQUENCE and ALTER SEQUENCE say; where it stands is data. */
-function sequenceOptions(options) {
-    const usual = { increment: '1', cache: '1', as: 'int8' };
-    return Object.fromEntries(definition_elements(options).flatMap(({ defname = '', arg }) => {
-        if (['owned_by', 'restart', 'sequence_name', 'logged'].includes(defname))
-            return [];
-        const type = (0,schema_types/* columnType */.DW)((0,ast/* nodeOf */.E7)(arg, 'TypeName'));
-        const value = type?.name ?? (arg && 'Boolean' in arg ? String((0,ast/* nodeOf */.E7)(arg, 'Boolean')?.boolval ?? false) : textOf(arg));
-        return [[`option ${defname}`, value === usual[defname] || value === 'false' ? undefined : value]];
-    }));
-}
-/** By the option's name; what is as it is without the option is absent. */
-function routineOptions(options) {
-    return Object.assign({}, ...definition_elements(options).map(({ defname = '', arg }) => {
-        const set = (0,ast/* nodeOf */.E7)(arg, 'VariableSetStmt');
-        if (set)
-            return { [`SET ${set.name}`]: set.kind === 'VAR_SET_VALUE' ? JSON.stringify(argsOf(set.args)) : undefined };
-        if (defname === 'as')
-            return { body: bodyOf(arg) };
-        const value = arg && 'Boolean' in arg ? ((0,ast/* nodeOf */.E7)(arg, 'Boolean')?.boolval ?? false) : textOf(arg);
-        const isUsual = value === false || value === USUAL[defname];
-        return { [ROUTINE[defname] ?? defname]: isUsual ? undefined : value };
-    }));
-}
-const USUAL = { volatility: 'volatile', parallel: 'unsafe', cost: '100' };
-const ROUTINE = { security: 'SECURITY DEFINER', strict: 'STRICT', leakproof: 'LEAKPROOF' };
-/** The text between the quotes, white space aside, which the catalogs' comparison leaves out as well. */
-function bodyOf(arg) {
-    const texts = ((0,ast/* nodeOf */.E7)(arg, 'List')?.items ?? []).map((item) => (0,ast/* nodeOf */.E7)(item, 'String')?.sval ?? '');
-    return texts.join('\0').replace(/\s+/g, ' ').trim();
-}
-function argsOf(args = []) {
-    return args.map((arg) => {
-        const constant = (0,ast/* nodeOf */.E7)(arg, 'A_Const');
-        return constant?.sval?.sval ?? constant?.ival?.ival ?? constant?.fval?.fval ?? constant?.boolval?.boolval ?? '';
-    });
-}
-/** Tables and schemas of a publication, each by itself. */
-function publishedObjects(objects) {
-    return Object.fromEntries((objects ?? []).flatMap((item) => {
-        const { pubtable, name, pubobjtype } = (0,ast/* nodeOf */.E7)(item, 'PublicationObjSpec') ?? {};
-        const relation = (0,ast/* relationName */.CJ)(pubtable?.relation);
-        if (relation) {
-            const { columns, whereClause } = pubtable ?? {};
-            return [[`table ${(0,schema_objects/* fullName */.fq)(relation)}`, columns || whereClause ? { columns, whereClause } : 'whole']];
-        }
-        return [[`schema ${name ?? pubobjtype}`, 'whole']];
-    }));
-}
-/** A list of names after a view's own that doesn't say what all its columns are called. */
-function unknownNames(query, names = []) {
-    return names.length > 0 && viewFacts(query, names).outputs === undefined ? names : undefined;
-}
-function rolesOf(roles) {
-    const names = (roles ?? []).map((item) => {
-        const { rolename, roletype } = (0,ast/* nodeOf */.E7)(item, 'RoleSpec') ?? {};
-        return rolename ?? String(roletype);
-    });
-    return names.length === 0 || names.join() === 'ROLESPEC_PUBLIC' ? undefined : names.toSorted().join(', ');
-}
-/** DEFAULT NULL is none. */
-function constantOrTree(expression) {
-    return (0,ast/* nodeOf */.E7)(expression, 'A_Const')?.isnull ? undefined : expression;
-}
-function definition_elements(options) {
-    return (options ?? []).flatMap((item) => (0,ast/* nodeOf */.E7)(item, 'DefElem') ?? []);
-}
-function textOf(arg) {
-    if (arg === undefined)
-        return undefined;
-    const number = (0,ast/* nodeOf */.E7)(arg, 'Integer');
-    if (number)
-        return String(number.ival ?? 0);
-    return (0,ast/* nodeOf */.E7)(arg, 'String')?.sval ?? (0,ast/* nodeOf */.E7)(arg, 'Float')?.fval ?? JSON.stringify(arg);
-}
-
+// EXTERNAL MODULE: ./build/schema/effects/definition.js
+var effects_definition = __webpack_require__(9754);
 // EXTERNAL MODULE: ./build/schema/effects/effect.js
 var effect = __webpack_require__(3882);
 ;// CONCATENATED MODULE: ./build/schema/effects/drop.js
@@ -21551,7 +22410,7 @@ const ALTERED = {
         if (!owner)
             return [];
         return redefinesPart('policy', owner, name, {
-            ...(roles && { to: rolesOf(roles) }),
+            ...(roles && { to: (0,effects_definition/* rolesOf */.R7)(roles) }),
             ...(qual && { using: qual }),
             ...(check && { 'with check': check }),
         });
@@ -21559,7 +22418,7 @@ const ALTERED = {
     AlterFunctionStmt: (node) => {
         const { func, actions } = (0,ast/* nodeOf */.E7)(node, 'AlterFunctionStmt') ?? {};
         const object = func && namedObject('function', { ObjectWithArgs: func });
-        const definition = routineOptions(actions);
+        const definition = (0,effects_definition/* routineOptions */.$4)(actions);
         const volatility = 'volatility' in definition && { volatility: definition.volatility ?? 'volatile' };
         return object ? [redefines({ ...object, facts: { ...object.facts, ...volatility } }, definition)] : [];
     },
@@ -21569,8 +22428,8 @@ const ALTERED = {
             return [];
         const object = { kind: 'publication', name };
         if (options)
-            return [redefines(object, optionsOf(options, 'option'))];
-        const named = publishedObjects(pubobjects);
+            return [redefines(object, (0,effects_definition/* optionsOf */.cz)(options, 'option'))];
+        const named = (0,effects_definition/* publishedObjects */.BR)(pubobjects);
         if (action !== 'AP_DropObjects')
             return [redefines(object, named, action === 'AP_SetObjects' ? 'table ' : undefined)];
         return [redefines(object, Object.fromEntries(Object.keys(named).map((key) => [key, undefined])))];
@@ -21578,7 +22437,7 @@ const ALTERED = {
     AlterStatsStmt: (node) => {
         const { defnames, stxstattarget: target } = (0,ast/* nodeOf */.E7)(node, 'AlterStatsStmt') ?? {};
         const name = (0,effect/* dotted */.Bs)(defnames);
-        const value = textOf(target);
+        const value = (0,effects_definition/* textOf */.b6)(target);
         if (!name)
             return [];
         return [
@@ -21596,7 +22455,7 @@ const ALTERED = {
 function alteredSequence(node) {
     const { sequence, options } = (0,ast/* nodeOf */.E7)(node, 'AlterSeqStmt') ?? {};
     const name = (0,ast/* relationName */.CJ)(sequence);
-    const definition = sequenceOptions(options);
+    const definition = (0,effects_definition/* sequenceOptions */.K1)(options);
     return name && Object.keys(definition).length > 0
         ? [redefines({ kind: 'sequence', name: (0,schema_objects/* fullName */.fq)(name) }, definition)]
         : [];
@@ -21609,7 +22468,7 @@ function alteredDomain(node) {
         return [];
     const added = (0,ast/* nodeOf */.E7)(def, 'Constraint');
     const parts = {
-        T: { default: constantOrTree(def) },
+        T: { default: (0,effects_definition/* constantOrTree */.sx)(def) },
         N: { 'NOT NULL': undefined },
         O: { 'NOT NULL': true },
         C: added?.contype === 'CONSTR_CHECK' ? { [`constraint ${added.conname ?? UNNAMED}`]: added.raw_expr } : {},
@@ -21700,26 +22559,32 @@ const COMMANDS = {
     AT_ColumnDefault: (table, { name, def }) => column(table, name, { default: def }),
     AT_AddIdentity: (table, { name, def }) => [
         ...column(table, name, { identity: true }),
-        ...redefinesPart('column', table, name, { 'BY DEFAULT': byDefault((0,ast/* nodeOf */.E7)(def, 'Constraint')?.generated_when) }),
+        ...redefinesPart('column', table, name, {
+            ...NO_IDENTITY,
+            ...(0,effects_columns/* identityParts */.b6)(table.name, name, (0,ast/* nodeOf */.E7)(def, 'Constraint')),
+        }),
     ],
     AT_DropIdentity: (table, { name }) => [
         ...column(table, name, { identity: false }),
-        ...redefinesPart('column', table, name, { 'BY DEFAULT': undefined }),
+        ...redefinesPart('column', table, name, NO_IDENTITY),
     ],
     AT_SetIdentity: (table, { name, def }) => {
-        const kind = ((0,ast/* nodeOf */.E7)(def, 'List')?.items ?? []).find((it) => (0,ast/* nodeOf */.E7)(it, 'DefElem')?.defname === 'generated');
-        const code = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(kind, 'DefElem')?.arg, 'Integer')?.ival;
-        if (code === undefined)
-            return [];
-        return redefinesPart('column', table, name, { 'BY DEFAULT': byDefault(String.fromCharCode(code)) });
+        const said = ((0,ast/* nodeOf */.E7)(def, 'List')?.items ?? []).flatMap((it) => (0,ast/* nodeOf */.E7)(it, 'DefElem') ?? []);
+        const code = (0,ast/* nodeOf */.E7)(said.find(({ defname }) => defname === 'generated')?.arg, 'Integer')?.ival;
+        const others = said.some(({ defname }) => defname !== 'generated' && defname !== 'restart');
+        const definition = {
+            ...(code !== undefined && { 'BY DEFAULT': byDefault(String.fromCharCode(code)) }),
+            ...(others && { 'identity options': parts_of_definitions/* UNTOLD */.t }),
+        };
+        return Object.keys(definition).length > 0 ? redefinesPart('column', table, name, definition) : [];
     },
     AT_SetStatistics: (table, { name, def }) => {
-        const target = textOf(def);
+        const target = (0,effects_definition/* textOf */.b6)(def);
         return redefinesPart('column', table, name, { 'statistics target': target === '-1' ? undefined : target });
     },
-    AT_SetStorage: (table, { name, def }) => redefinesPart('column', table, name, { storage: usualStorage(textOf(def)) }),
+    AT_SetStorage: (table, { name, def }) => redefinesPart('column', table, name, { storage: usualStorage((0,effects_definition/* textOf */.b6)(def)) }),
     AT_SetCompression: (table, { name, def }) => {
-        const method = textOf(def);
+        const method = (0,effects_definition/* textOf */.b6)(def);
         return redefinesPart('column', table, name, { compression: method === 'default' ? undefined : method });
     },
     AT_SetOptions: (table, { name, def }) => redefinesPart('column', table, name, listed(def)),
@@ -21815,17 +22680,19 @@ function everyTrigger(table, state) {
         every: true,
     }));
 }
+/** What ADD GENERATED … AS IDENTITY may say. */
+const NO_IDENTITY = { 'BY DEFAULT': undefined, 'identity options': undefined };
 const byDefault = (kind) => (kind === 'd' ? true : undefined);
 /** DEFAULT is the type's own: EXTENDED, where one could choose. */
 const usualStorage = (word) => word === undefined || /^(default|extended)$/i.test(word) ? undefined : word.toLowerCase();
 function listed(def, reset = false) {
-    return optionsOf((0,ast/* nodeOf */.E7)(def, 'List')?.items, 'option', reset);
+    return (0,effects_definition/* optionsOf */.cz)((0,ast/* nodeOf */.E7)(def, 'List')?.items, 'option', reset);
 }
 /** SET (…) and RESET (…). */
 function options(object, { subtype, def }) {
     if (subtype !== 'AT_SetRelOptions' && subtype !== 'AT_ResetRelOptions')
         return [];
-    return [redefines(object, optionsOf((0,ast/* nodeOf */.E7)(def, 'List')?.items, 'with', subtype === 'AT_ResetRelOptions'))];
+    return [redefines(object, (0,effects_definition/* optionsOf */.cz)((0,ast/* nodeOf */.E7)(def, 'List')?.items, 'with', subtype === 'AT_ResetRelOptions'))];
 }
 function tableCommand(table, command) {
     return (command.subtype && COMMANDS[command.subtype]?.(table, command)) || [];
@@ -22204,6 +23071,8 @@ function renamed(was, object, conditional = false) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/schema/effects/view.js
+var effects_view = __webpack_require__(9690);
 ;// CONCATENATED MODULE: ./build/schema/effects/index.js
 
 
@@ -22237,7 +23106,7 @@ function effectsOf(node) {
 /** With the definition of what is created, in full; OR REPLACE puts it in the place of another. */
 function defined(effects, node) {
     const [first, ...rest] = effects;
-    const definition = first?.change === 'create' && !first.was ? definitionOf(node) : undefined;
+    const definition = first?.change === 'create' && !first.was ? (0,effects_definition/* definitionOf */.Fg)(node) : undefined;
     if (!first || !definition)
         return effects;
     const object = { ...first.object, facts: { ...first.object.facts, definition } };
@@ -22263,7 +23132,7 @@ const READERS = {
         const name = (0,ast/* relationName */.CJ)(as?.into?.rel);
         if (as?.objtype === 'OBJECT_MATVIEW') {
             return (0,effect/* creates */.Gf)('materialized view', name, as.if_not_exists, {
-                facts: { ...viewFacts(as.query, as.into?.colNames), ...(as.into?.skipData && { empty: true }) },
+                facts: { ...(0,effects_view/* viewFacts */.j)(as.query, as.into?.colNames), ...(as.into?.skipData && { empty: true }) },
                 ...calledIn(as.query),
             });
         }
@@ -22318,7 +23187,7 @@ const READERS = {
     ViewStmt: (node) => {
         const view = (0,ast/* nodeOf */.E7)(node, 'ViewStmt');
         const name = (0,ast/* relationName */.CJ)(view?.view);
-        const facts = viewFacts(view?.query, view?.aliases);
+        const facts = (0,effects_view/* viewFacts */.j)(view?.query, view?.aliases);
         return (0,effect/* creates */.Gf)('view', name, view?.replace, { facts, ...calledIn(view?.query) });
     },
     CreateSeqStmt: (node) => {
@@ -22419,6 +23288,83 @@ function ownedBy(options) {
 /** The functions and types of a query; its relations are facts of the view. */
 function calledIn(query) {
     return { needs: (0,schema_needs/* needsIn */.Pj)(query).filter((key) => key.includes(' ')) };
+}
+
+
+/***/ }),
+
+/***/ 9690:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ viewFacts)
+/* harmony export */ });
+/* harmony import */ var _sql_ast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5011);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7250);
+
+
+function viewFacts(query, aliases = []) {
+    const ranges = [];
+    /** Names that mean something else than a relation, somewhere in the query. */
+    const derived = new Set();
+    (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .GG)(query, (tag, body) => {
+        if (tag === 'RangeVar')
+            ranges.push(body);
+        if (tag === 'CommonTableExpr')
+            derived.add(String(body.ctename));
+        if (tag.startsWith('Range') && tag !== 'RangeVar')
+            derived.add(body.alias?.aliasname ?? '');
+    });
+    const relations = ranges.filter(({ schemaname, relname = '' }) => schemaname !== undefined || !derived.has(relname));
+    const reads = [...new Set(relations.flatMap((range) => full(range) ?? []))];
+    const relationOf = (alias) => {
+        const meant = new Set(relations.filter((range) => (range.alias?.aliasname ?? range.relname) === alias).map(full));
+        return meant.size === 1 && !derived.has(alias) ? [...meant][0] : undefined;
+    };
+    const columns = new Set();
+    const vague = [];
+    (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .walk */ .GG)(query, (tag, body) => {
+        if (tag !== 'ColumnRef')
+            return;
+        const parts = (body.fields ?? []).map((field) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(field, 'String')?.sval);
+        const column = parts.at(-1);
+        const relation = parts.length === 1
+            ? ranges.length === 1 && derived.size === 0
+                ? reads[0]
+                : undefined
+            : relationOf(parts.at(-2) ?? '');
+        if (column && relation)
+            columns.add(`${relation}.${column}`);
+        else
+            vague.push(body);
+    });
+    const outputs = aliases.length === 0 ? outputsOf(query) : named(aliases, query);
+    return {
+        reads,
+        columns: [...columns],
+        ...(vague.length > 0 && { vague: true }),
+        ...(outputs && { outputs }),
+    };
+}
+/** The columns of a SELECT, by their aliases or the columns that they show. */
+function outputsOf(query) {
+    const names = ((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(query, 'SelectStmt')?.targetList ?? []).map((item) => {
+        const target = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'ResTarget');
+        const column = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(target?.val, 'ColumnRef')?.fields?.at(-1);
+        return target?.name ?? (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(column, 'String')?.sval;
+    });
+    return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+}
+/** The names in the list after the view's, where that has one for each column. */
+function named(aliases, query) {
+    const targets = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(query, 'SelectStmt')?.targetList ?? [];
+    const isStar = (item) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)((0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(item, 'ResTarget')?.val, 'ColumnRef')?.fields?.at(-1), 'A_Star') !== undefined;
+    const names = aliases.flatMap((alias) => (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(alias, 'String')?.sval ?? []);
+    return names.length === targets.length && !targets.some(isStar) ? names : undefined;
+}
+function full(range) {
+    const name = (0,_sql_ast_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)(range);
+    return name && (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .fullName */ .fq)(name);
 }
 
 
@@ -23505,17 +24451,20 @@ function dependents(layer, object) {
     return layer.related(object.name).filter((known) => (0,parts/* diesWith */.S$)(known, object));
 }
 
-// EXTERNAL MODULE: ./build/schema/effects/index.js + 10 modules
-var effects = __webpack_require__(2788);
+// EXTERNAL MODULE: ./build/schema/effects/index.js + 8 modules
+var effects = __webpack_require__(6202);
 // EXTERNAL MODULE: ./build/schema/exposure.js
 var exposure = __webpack_require__(6925);
 // EXTERNAL MODULE: ./build/sql/ast.js + 1 modules
 var ast = __webpack_require__(5011);
 // EXTERNAL MODULE: ./build/schema/chosen-names.js
 var chosen_names = __webpack_require__(5307);
+// EXTERNAL MODULE: ./build/schema/effects/columns.js
+var columns = __webpack_require__(1768);
 // EXTERNAL MODULE: ./build/schema/generated-names.js
 var generated_names = __webpack_require__(9462);
 ;// CONCATENATED MODULE: ./build/schema/follow.js
+
 
 
 
@@ -23529,7 +24478,20 @@ function followed(effect, layer) {
         const meant = table === undefined ? inSchema(object.name, kind, layer) : layer.partsOf(table, kind);
         return meant.map(({ name }) => ({ ...effect, object: { ...object, name } }));
     }
-    return [...withConstraint(effect, layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+    return [...withConstraint(withNeeds(effect, layer), layer), ...inTable(effect, layer), ...inChildren(effect, layer)];
+}
+/** ALTER POLICY: what it doesn't say stays, and needs what it needed. */
+function withNeeds(effect, layer) {
+    const { change, object } = effect;
+    if (object.kind !== 'policy' || change !== 'alter' || object.table === undefined)
+        return effect;
+    const said = object.facts?.definition;
+    const known = layer.get(object);
+    if (said === undefined || known === undefined)
+        return effect;
+    const { using, 'with check': check } = { ...known.facts?.definition, ...said };
+    const table = { schema: (0,objects/* schemaOf */.pP)(object.table), name: (0,objects/* lastName */.UK)(object.table) };
+    return { ...effect, object: { ...object, needs: (0,columns/* ownNeeds */.IT)(table, using, check) } };
 }
 function inSchema(schema, kind, layer) {
     return layer.every(kind).filter(({ name }) => (0,objects/* schemaOf */.pP)(name) === schema);

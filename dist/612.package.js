@@ -1787,7 +1787,10 @@ function beside({ folder, file, list, inList, author = 'author' }) {
     };
 }
 function changesetOf({ version, name, up, down, outside, oneWay, unknownDown }, author) {
-    const whole = up.includes('$$') ? ' splitStatements:false' : '';
+    const whole = [
+        ...(up.includes('$$') ? [' splitStatements:false'] : []),
+        ...(down?.includes('$$') ? [' rollbackSplitStatements:false'] : []),
+    ].join('');
     const head = `--changeset ${author}:${version}-${name}${outside ? ' runInTransaction:false' : ''}${whole}`;
     const none = unknownDown ? [] : ['--rollback empty'];
     const back = down === null ? none : down.split('\n').map((line) => `--rollback ${line}`);

@@ -4565,7 +4565,7 @@ function inline({ says, steps }, { migration, script }) {
     const sql = steps.flatMap((step) => [
         ...(isMixed && step.outside ? ['-- outside a transaction'] : []),
         step.sql,
-        ...(step.after ? [`-- ${step.after}`] : []),
+        ...(step.after ? [step.after.replace(/^/gm, '-- ')] : []),
     ]);
     const advice = outside && !byHand && (0,way_out/* writingOf */.I2)(migration)?.wayOut ? [(0,way_out/* wayOutAdvice */.qo)(migration)] : [];
     return [`${says} ${byHand ? BY_HAND : recipe_inOrder(steps, isMixed)}`, ...sql, ...advice].join('\n');
@@ -4950,8 +4950,8 @@ function saidOfEach({ baseline, changed }, options, grammar) {
     return changed.flatMap(said);
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 236 modules
-var registry = __webpack_require__(97413);
+// EXTERNAL MODULE: ./build/lint/registry.js + 248 modules
+var registry = __webpack_require__(86105);
 // EXTERNAL MODULE: ./build/migrations/checks.js
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
