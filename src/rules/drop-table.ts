@@ -28,7 +28,7 @@ a rename. Drop it in a later migration.`,
       const retired = quoteLast(name, '_retired');
       context.report({
         message: `DROP TABLE deletes ${code(shortName(name))} with all its rows, which no rollback brings back${also}. Code that still uses it fails on its next query.`,
-        help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
+        help: `Rename the table once nothing uses it, and drop it in a later migration:\n-- migration-safety: ignore rename-table nothing uses it any more\nALTER TABLE ${sqlName(name)} RENAME TO ${retired};`,
         claim: lock('ACCESS EXCLUSIVE', name),
       });
     }

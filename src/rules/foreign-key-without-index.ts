@@ -45,6 +45,7 @@ directive.`,
         ),
       );
       const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
+      const isThere = columns.every((name) => schema.find('column', `${table}.${name}`));
       const parent = shortName(references?.table ?? table);
       // It is empty yet, and the parent is often a short list whose rows stay.
       const isEmpty = how === '';
@@ -59,7 +60,7 @@ directive.`,
               ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
               : {
                   says: 'Add an index.',
-                  before: true,
+                  ...(isThere ? { before: true as const } : { after: true as const }),
                   steps: [
                     apart(
                       slug('build', index),

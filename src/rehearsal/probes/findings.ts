@@ -69,9 +69,12 @@ export function operationsOf(comparisons: readonly Pick<WriteComparison, 'operat
 
 /** The function that Postgres was in, and its line. */
 function placeInCode({ where }: Pick<PostgresError, 'where'>): string {
-  const [, language, name, line] =
-    /^(PL\/\w+|SQL) function "?([^\n]+?\)?)"?(?: line (\d+)| statement (\d+)|$)/m.exec(where ?? '') ?? [];
-  if (language === undefined || name === undefined) return '';
+  // PL/pgSQL writes a signature, SQL a name in quotes.
+  const { name, sql, line } =
+    /^(?:PL\/\w+ function (?<name>\S.*?\))(?= |$)(?: line (?<line>\d+))?|SQL function "(?<sql>[^\n]+?)"(?= (?:statement|during)\b|$))/m.exec(
+      where ?? '',
+    )?.groups ?? {};
+  if (name === undefined) return sql === undefined ? '' : `the function ${code(sql)}`;
   return `the function ${code(name)}${line ? `, line ${line}` : ''}`;
 }
 

@@ -11,7 +11,7 @@ import { Policies } from './policies.js';
 import { type Answer, type Operation, type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
 import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
-import { accessTo, ViewProber } from './views.js';
+import { accessTo, ViewProber, viewsIn } from './views.js';
 
 /** What is asked for, the most important first. */
 export interface Probed extends RowsSource {
@@ -23,6 +23,7 @@ export interface Probed extends RowsSource {
 }
 
 const UNDEFINED_TABLE = '42P01';
+const PARTITION = 'a partition: rows were made for the whole table only';
 /** More than these take longer than they are worth: the rest is named. */
 const MOST_TABLES = 40;
 /** For one look at all tables: triggers that sleep or loop end each by itself, and could be many. */
@@ -134,7 +135,7 @@ export class Prober {
   #untried(name: string, now: SeedCatalog): ComparedWrites['untried'] {
     const was = tableOf(this.#catalog, name);
     const tried = this.#before.find(({ who }) => who.name === name && who.role === null)?.answers;
-    if (was === undefined) return [{ table: name, reason: 'a partition: rows were made for the whole table only' }];
+    if (was === undefined) return [{ table: name, reason: PARTITION }];
     // What is no longer there under its name has a finding of its own.
     if (tableOf(now, name) === undefined) return [];
     if (tried === undefined) return [{ table: name, reason: 'others that are nearer to the change came first' }];
@@ -154,7 +155,9 @@ export class Prober {
       if (!(outcome instanceof PostgresError)) continue;
       compared.comparisons.push({ table: name, operation, result: 'breaks', error: outcome });
     }
-    compared.untried.push({ table: name, reason: 'a view has its name now, and writes to it were planned only' });
+    const isView = (await viewsIn(this.#session)).some((view) => view.table === name);
+    const reason = isView ? 'a view has its name now, and writes to it were planned only' : PARTITION;
+    compared.untried.push({ table: name, reason });
   }
 
   #leftOut(table: Table): string[] {

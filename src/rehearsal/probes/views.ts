@@ -33,14 +33,11 @@ export class ViewProber {
   /** Before the migration; keeps what works. `views`: by the names that reports use. */
   static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
     if (views.length === 0) return new ViewProber(session, [], []);
-    const { rows } = await session.query(catalogSql('columns of views'));
     const insteadOf: string[] = [];
-    const asked = rows.flatMap(([schema = '', name = '', columns, writable, hasTriggers]): Access[] => {
-      const table = shortName(`${schema}.${name}`);
+    const asked = (await viewsIn(session)).flatMap(({ table, target, columns, writable, hasTriggers }): Access[] => {
       if (!views.includes(table)) return [];
-      if (hasTriggers === 't') insteadOf.push(table);
-      const target = `${ident(String(schema))}.${ident(String(name))}`;
-      const all = accessTo(target, JSON.parse(writable ?? '[]') as string[], JSON.parse(columns ?? '[]') as string[]);
+      if (hasTriggers) insteadOf.push(table);
+      const all = accessTo(target, writable, columns);
       return [
         ...all.map(([operation, sql]) => ({ table, operation, sql })),
         ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),
@@ -68,6 +65,18 @@ export class ViewProber {
       return error.sqlstate === UNDEFINED_TABLE && namesIt(error, table) ? [] : [{ ...about, result: 'breaks', error }];
     });
   }
+}
+
+/** The views of the user's own. `target`: its name as SQL; `writable`: those of its columns that can be written to. */
+export async function viewsIn(session: ChangeSession) {
+  const { rows } = await session.query(catalogSql('columns of views'));
+  return rows.map(([schema = '', name = '', columns, writable, hasTriggers]) => ({
+    table: shortName(`${schema}.${name}`),
+    target: `${ident(String(schema))}.${ident(String(name))}`,
+    columns: JSON.parse(columns ?? '[]') as string[],
+    writable: JSON.parse(writable ?? '[]') as string[],
+    hasTriggers: hasTriggers === 't',
+  }));
 }
 
 const UNDEFINED_TABLE = '42P01';

@@ -133,6 +133,23 @@ CREATE TRIGGER f AFTER DELETE ON c FOR EACH ROW EXECUTE FUNCTION f();`,
 /** What a role of the application, or another value, shows. */
 const MORE_BREAKS: typeof BREAKS = [
   {
+    name: 'a trigger function whose names are quoted',
+    setup: `CREATE SCHEMA "S"; CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE log (n int);
+CREATE FUNCTION "S"."Fn"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log VALUES (1); RETURN NEW; END $$;
+CREATE TRIGGER f AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION "S"."Fn"();`,
+    sql: 'ALTER TABLE log RENAME TO logged;',
+    line: 1,
+    words: ['INSERT', 'on `t`', 'in the function `"S"."Fn"()`, line 1.'],
+  },
+  {
+    name: 'a function in SQL that a default calls',
+    setup: `CREATE TABLE conf (n int); INSERT INTO conf VALUES (1);
+CREATE FUNCTION dv() RETURNS int LANGUAGE sql AS 'SELECT n FROM conf'; CREATE TABLE t (id int DEFAULT dv());`,
+    sql: 'ALTER TABLE conf RENAME COLUMN n TO m;',
+    line: 1,
+    words: ['INSERT', 'on `t`', '42703', 'in the function `dv`.'],
+  },
+  {
     name: 'the statement that does it has none of the words of the refusal',
     setup: 'CREATE TABLE t (id int PRIMARY KEY, a text); CREATE TABLE log (id int);',
     sql: `SET lock_timeout = '2s';
