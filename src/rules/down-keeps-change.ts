@@ -108,7 +108,8 @@ function report(changes: readonly [KeptChange, ...KeptChange[]], context: RuleCo
   const name = `the ${object.kind} ${code(shortName(object.name))}`;
   const undo = changes.map(
     (change) =>
-      undoSql(change) ?? `-- what ${factWords(change.fact)} of the ${object.kind} ${shortName(object.name)} was before`,
+      undoSql(change, context.schema) ??
+      `-- what ${factWords(change.fact)} of the ${object.kind} ${shortName(object.name)} was before`,
   );
   context.report({
     message: changes.every(({ other }) => other)

@@ -122,6 +122,8 @@ export interface FunctionFacts {
   defaults?: number;
   /** The last one takes any number of values. */
   variadic?: true;
+  /** The statement that made it, or replaced it last. */
+  made?: Node;
   /** The type that it returns, `setof` before it; absent for OUT parameters, TABLE and procedures. */
   returns?: string;
 }

@@ -8,6 +8,8 @@ import { type Likeness, likeness } from './likeness.js';
 export interface KeptChange {
   statement: Statement;
   object: KnownObject;
+  /** The object before the migration. */
+  old: KnownObject;
   fact: string;
   before: unknown;
   after: unknown;
@@ -46,6 +48,7 @@ const IGNORED = new Set([
   'invalid',
   'privileges',
   'grants',
+  'made',
   'volatility',
   'language',
   'labels',
@@ -88,7 +91,7 @@ export function keptChanges({ before, after, end }: Stages, history: ObjectHisto
         steps.findLast(({ object }) => object === null || compared(was, valueIn(object, named)) !== 'same') ??
         steps.findLast(({ object }) => object && isChanged(old, object));
       return statement
-        ? [{ statement: statement.statement, object: last, fact, before: was, after: stays, other: !isKept }]
+        ? [{ statement: statement.statement, object: last, old, fact, before: was, after: stays, other: !isKept }]
         : [];
     });
   });

@@ -1,8 +1,13 @@
 /** How a rollback takes back what ALTER and COMMENT change. */
+
+import { definitionOf } from '../../schema/effects/definition.js';
 import { lastName } from '../../schema/objects.js';
+import type { KnownObject, Schema } from '../../schema/schema.js';
 import { sqlName, typeSql } from '../../schema/sql-name.js';
 import type { ColumnType } from '../../schema/types.js';
-import { quoteIdentifier } from '../../sql/ast.js';
+import { nodeOf, quoteIdentifier } from '../../sql/ast.js';
+import { deparsedAsWritten } from '../../sql/deparse.js';
+import { createView, viewAgain } from '../help/views-anew.js';
 import type { KeptChange } from './kept-changes.js';
 
 /** The fact's name, for the middle of a sentence. */
@@ -11,8 +16,30 @@ export function factWords(fact: string): string {
 }
 
 /** The statement that sets it back; undefined where the old value doesn't say enough. */
-export function undoSql({ object, fact, before }: KeptChange): string | undefined {
-  return UNDO[fact]?.(before, alter(object), object);
+export function undoSql({ object, old, fact, before }: KeptChange, schema: Schema): string | undefined {
+  return UNDO[fact]?.(before, alter(object), object) ?? asBefore({ object, old, fact }, schema);
+}
+
+/** Functions and views are made again as a whole. */
+function asBefore({ object, old, fact }: Pick<KeptChange, 'object' | 'old' | 'fact'>, schema: Schema) {
+  if (fact === 'comment') return undefined;
+  if (old.kind === 'function') return functionAgain(old as KnownObject<'function'>);
+  if (old.kind !== 'view') return undefined;
+  const view = old as KnownObject<'view'>;
+  const [was, now] = [view, object as KnownObject<'view'>].map(({ facts }) => facts?.outputs);
+  // OR REPLACE keeps the columns and adds others after them.
+  if (was && now?.every((column, at) => column === was[at])) return createView(view, { replace: true });
+  const again = viewAgain(view, schema);
+  return again && [`DROP VIEW ${sqlName(old.name)};`, ...again].join('\n');
+}
+
+/** Undefined where it was altered since. */
+function functionAgain({ facts }: KnownObject<'function'>): string | undefined {
+  const made = facts?.made;
+  const statement = made && nodeOf(made, 'CreateFunctionStmt');
+  if (!statement || JSON.stringify(definitionOf(made)) !== JSON.stringify(facts.definition)) return undefined;
+  const sql = deparsedAsWritten({ CreateFunctionStmt: { ...statement, replace: true } });
+  return sql && `${sql};`;
 }
 
 const WORDS: Record<string, string> = {

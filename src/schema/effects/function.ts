@@ -31,6 +31,7 @@ export function createFunction(routine: CreateFunctionStmt | undefined): Effect[
   const facts: FunctionFacts = {
     volatility: (option('volatility') ?? 'volatile') as FunctionFacts['volatility'],
     ...(language && { language }),
+    ...(routine && { made: { CreateFunctionStmt: routine } }),
     ...(defaults > 0 && { defaults }),
     ...(given.some(({ mode }) => mode === 'FUNC_PARAM_VARIADIC') && { variadic: true }),
     ...(!borrowed && { arguments: types.map(typeIdentity), parameters: given.map(({ name }) => name) }),
