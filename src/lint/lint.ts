@@ -18,6 +18,7 @@ import { readable } from './facts/down.js';
 import { Transaction } from './facts/held.js';
 import { endsTransaction } from './facts/same-transaction.js';
 import { Failures } from './failures.js';
+import { oldRollback } from './help/old-rollback.js';
 import { recipeHelp } from './help/recipe.js';
 import type { Problem, Rule } from './rule.js';
 
@@ -196,7 +197,10 @@ function predict(
       evidence: 'static',
       ...location,
       message,
-      help: typeof help === 'string' ? help : recipeHelp(help, { migration, script }),
+      help:
+        typeof help === 'string'
+          ? help
+          : [recipeHelp(help, { migration, script }), oldRollback(help, migration, statement) ?? []].flat().join('\n'),
       statement: seen.sql,
       ...(related && { related }),
       ...(fixes?.some(({ edits }) => edits.length > 0) && { fixes }),

@@ -22,7 +22,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
     const { up, down } = context.migration;
     const change = nodeOf(statement.node, 'AlterEnumStmt');
     const name = dotted(change?.typeName);
-    if (!change?.newVal || !name || down === undefined || down.statements.length === 0 || !readable(down)) return;
+    if (!change?.newVal || !name || down === undefined || !readable(down)) return;
     if ([up, down].some((script) => irreversibleReason(script) !== undefined)) return;
     const type = { kind: 'type', name: fullName(name) } as const;
     if (context.schema.find('type', type.name)?.origin === 'change' || drops(down, type) || creates(down, type)) return;
@@ -47,6 +47,11 @@ make the type anew in the rollback: rename it, create it with the old values, ch
         setup: "CREATE TYPE mood AS ENUM ('ok');",
         sql: "ALTER TYPE mood ADD VALUE 'great';",
         down: 'SELECT 1;',
+      },
+      {
+        setup: "CREATE TYPE mood AS ENUM ('ok');",
+        sql: "ALTER TYPE mood ADD VALUE 'great';",
+        down: '-- later',
       },
       {
         setup: "CREATE TYPE mood AS ENUM ('ok');",

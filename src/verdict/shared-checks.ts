@@ -17,7 +17,7 @@ being named: the indexes and constraints of a dropped column, the triggers and p
 CASCADE takes along. Adding the column or the table again doesn’t bring them back.`,
     fix: `Create in the rollback everything that the migration drops, with what belonged to it, and drop nothing there that was
 older. Where it is meant to be gone for good, leave the rollback out and say so in the migration:
-\`-- migration-safety: irreversible <reason>\`.`,
+\`-- migration-safety: irreversible <reason>\`. Tools that want a file for it take one that holds nothing but \`-- irreversible: <reason>\`.`,
   },
   'lock-held-during-scan': {
     harm: 'blocks',

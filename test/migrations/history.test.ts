@@ -226,6 +226,8 @@ describe('a new migration', () => {
     expect(messages).toBe('`00004_d` has no rollback. Of the 3 migrations beside it, 3 have one.');
     const said = { 'migrations/00004_d.sql': goose('CREATE TABLE d ();', '-- irreversible: rows are gone') };
     expect((await branch(GOOSE, said)).problems).toEqual([]);
+    const inIt = { 'migrations/00004_d.sql': goose('-- migration-safety: irreversible rows are gone\nDROP TABLE d;') };
+    expect((await branch(GOOSE, inIt)).problems).toEqual([]);
     expect((await branch({ 'migrations/1_a.sql': '' }, { 'migrations/2_b.sql': '' })).problems).toEqual([]);
   });
 });

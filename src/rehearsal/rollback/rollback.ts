@@ -66,7 +66,7 @@ export async function proveRollback(
   const excused = { isOurs, irreversible: [up, down].some((script) => irreversibleReason(script) !== undefined) };
   const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, excused);
   const differences = changes.map(differenceOf);
-  observations.push(...changes.map((change) => unrestored(change, down)));
+  observations.push(...changes.map((change) => unrestored(change, down, after)));
   const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
   const rollback: RollbackReport = { verdict: rollbackVerdict(differences, data), differences, data };
   const moved = reordered(before, rolledBack).map(shortName);
@@ -158,7 +158,7 @@ function spokenOf(scripts: Script[]): (shared: Entry) => boolean {
 }
 
 /** Told at the rollback; the fact is about the migration's own scripts. */
-function unrestored(changed: SchemaChange, down: Script): Observation {
+function unrestored(changed: SchemaChange, down: Script, migrated: Snapshot): Observation {
   const difference = differenceOf(changed);
   const { change, kind, name, before, after } = difference;
   const proof = `Catalogs compared before the migration and after its rollback: ${inWords(difference)}`;
@@ -173,11 +173,21 @@ function unrestored(changed: SchemaChange, down: Script): Observation {
   }
   const told = { proof, facts: [differs({ kind, name })] as const };
   if (change === 'missing') {
-    const message = `The rollback drops ${what}, which was there before the migration.`;
-    return observe('down-loses-object', down, undefined, { message, ...told });
+    const sql = forRollback(recreate(changed), down);
+    const help = sql === null ? {} : { help: `Create it in the rollback as it was:\n${sql}` };
+    const message = migrated.has(objectOf(changed).key)
+      ? `The rollback drops ${what}, which was there before the migration.`
+      : `The rollback doesn’t bring back ${what}, which goes with the migration.`;
+    return observe('down-loses-object', down, undefined, { message, ...help, ...told });
   }
   const message = `The rollback changes ${what}, which was there before the migration. It was “${before}”, and is “${after}”.`;
   return observe('down-changes-object', down, undefined, { message, ...told });
+}
+
+/** Beside traffic where the rollback is sent outside a transaction, and nothing but this stands in it. */
+function forRollback(sql: string | null, { statements, transaction }: Script): string | null {
+  const isAlone = statements.length === 0 && (transaction === 'autocommit' || transaction === 'single-query');
+  return isAlone && sql !== null ? sql.replace(/^CREATE (UNIQUE )?INDEX /, '$&CONCURRENTLY ') : sql;
 }
 
 /** A difference in a few words. */

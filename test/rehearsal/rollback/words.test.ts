@@ -47,6 +47,13 @@ describe.each(SERVERS.filter(({ name }) => /15|18/.test(name)))('on $name', ({ s
     expect(report.rollback.differences).toMatchObject([{ change: 'changed', kind: 'function' }]);
   });
 
+  test('an empty rollback drops nothing: it doesn’t bring back what the migration drops, and the help has the SQL', async () => {
+    const { rehearsal } = await rehearse('DROP FUNCTION f(int);', '');
+    const said = rehearsal.observations.map(({ finding }) => finding).find(({ rule }) => rule === 'down-loses-object');
+    expect(said?.message).toMatch(/^The rollback doesn’t bring back the function .*, which goes with the migration\.$/);
+    expect(said?.help).toMatch(/^Create it in the rollback as it was:\nCREATE OR REPLACE FUNCTION/);
+  });
+
   test('only what differs is said, and not the scratch role’s name', async () => {
     const { rehearsal } = await rehearse('GRANT SELECT, INSERT ON t TO PUBLIC;', 'REVOKE INSERT ON t FROM PUBLIC;');
     const [message] = rehearsal.observations
