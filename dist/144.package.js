@@ -26,8 +26,8 @@ var schema_schema = __webpack_require__(4804);
 var parse = __webpack_require__(3488);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
-// EXTERNAL MODULE: ./build/lint/lint.js + 15 modules
-var lint = __webpack_require__(4121);
+// EXTERNAL MODULE: ./build/lint/lint.js + 16 modules
+var lint = __webpack_require__(3905);
 ;// CONCATENATED MODULE: ./build/lint/in-layout.js
 /** What a rule says of an example where a layout's tool runs it. */
 

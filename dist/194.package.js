@@ -2893,9 +2893,10 @@ function operationsOf(comparisons) {
 }
 /** The function that Postgres was in, and its line. */
 function placeInCode({ where }) {
-    const [, language, name, line] = /^(PL\/\w+|SQL) function "?([^\n]+?\)?)"?(?: line (\d+)| statement (\d+)|$)/m.exec(where ?? '') ?? [];
-    if (language === undefined || name === undefined)
-        return '';
+    // PL/pgSQL writes a signature, SQL a name in quotes.
+    const { name, sql, line } = /^(?:PL\/\w+ function (?<name>\S.*?\))(?= |$)(?: line (?<line>\d+))?|SQL function "(?<sql>[^\n]+?)"(?= (?:statement|during)\b|$))/m.exec(where ?? '')?.groups ?? {};
+    if (name === undefined)
+        return sql === undefined ? '' : `the function ${(0,sql_words/* code */.a)(sql)}`;
     return `the function ${(0,sql_words/* code */.a)(name)}${line ? `, line ${line}` : ''}`;
 }
 function findings_helpFor({ sqlstate, column, where }, table) {
@@ -4191,16 +4192,13 @@ class ViewProber {
     static async begin(session, views, roles) {
         if (views.length === 0)
             return new ViewProber(session, [], []);
-        const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('columns of views'));
         const insteadOf = [];
-        const asked = rows.flatMap(([schema = '', name = '', columns, writable, hasTriggers]) => {
-            const table = (0,schema_objects/* shortName */.EU)(`${schema}.${name}`);
+        const asked = (await viewsIn(session)).flatMap(({ table, target, columns, writable, hasTriggers }) => {
             if (!views.includes(table))
                 return [];
-            if (hasTriggers === 't')
+            if (hasTriggers)
                 insteadOf.push(table);
-            const target = `${(0,quote/* ident */.b)(String(schema))}.${(0,quote/* ident */.b)(String(name))}`;
-            const all = accessTo(target, JSON.parse(writable ?? '[]'), JSON.parse(columns ?? '[]'));
+            const all = accessTo(target, writable, columns);
             return [
                 ...all.map(([operation, sql]) => ({ table, operation, sql })),
                 ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),
@@ -4225,6 +4223,17 @@ class ViewProber {
             return error.sqlstate === UNDEFINED_TABLE && namesIt(error, table) ? [] : [{ ...about, result: 'breaks', error }];
         });
     }
+}
+/** The views of the user's own. `target`: its name as SQL; `writable`: those of its columns that can be written to. */
+async function viewsIn(session) {
+    const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('columns of views'));
+    return rows.map(([schema = '', name = '', columns, writable, hasTriggers]) => ({
+        table: (0,schema_objects/* shortName */.EU)(`${schema}.${name}`),
+        target: `${(0,quote/* ident */.b)(String(schema))}.${(0,quote/* ident */.b)(String(name))}`,
+        columns: JSON.parse(columns ?? '[]'),
+        writable: JSON.parse(writable ?? '[]'),
+        hasTriggers: hasTriggers === 't',
+    }));
 }
 const UNDEFINED_TABLE = '42P01';
 function namesIt({ message }, table) {
@@ -4273,6 +4282,7 @@ async function planned(session, asked) {
 
 
 const prober_UNDEFINED_TABLE = '42P01';
+const PARTITION = 'a partition: rows were made for the whole table only';
 /** More than these take longer than they are worth: the rest is named. */
 const MOST_TABLES = 40;
 /** For one look at all tables: triggers that sleep or loop end each by itself, and could be many. */
@@ -4356,7 +4366,7 @@ class Prober {
         const was = prober_tableOf(this.#catalog, name);
         const tried = this.#before.find(({ who }) => who.name === name && who.role === null)?.answers;
         if (was === undefined)
-            return [{ table: name, reason: 'a partition: rows were made for the whole table only' }];
+            return [{ table: name, reason: PARTITION }];
         // What is no longer there under its name has a finding of its own.
         if (prober_tableOf(now, name) === undefined)
             return [];
@@ -4381,7 +4391,9 @@ class Prober {
                 continue;
             compared.comparisons.push({ table: name, operation, result: 'breaks', error: outcome });
         }
-        compared.untried.push({ table: name, reason: 'a view has its name now, and writes to it were planned only' });
+        const isView = (await viewsIn(this.#session)).some((view) => view.table === name);
+        const reason = isView ? 'a view has its name now, and writes to it were planned only' : PARTITION;
+        compared.untried.push({ table: name, reason });
     }
     #leftOut(table) {
         const named = new Set(this.#named(table).map(({ name }) => name));
@@ -4786,7 +4798,7 @@ function queriesOutcome(queries, fresh) {
         ...queries.flatMap(({ name, result }) => result ? [`${(0,sql_words/* code */.a)(name)} returns (${result.after}) and no longer (${result.before})`] : []),
         ...named('have another plan', changed),
         ...named('would write, and were planned only: what constraints and triggers say to a row is not known', planned),
-        ...refused.map(({ name, error, sqlstate }) => `${(0,sql_words/* code */.a)(name)} is refused after the migration on the rows here, which may be their own doing: ${error} (${sqlstate})`),
+        ...refused.map(({ name, error, sqlstate }) => `${(0,sql_words/* code */.a)(name)} is refused on the rows here, which may be their own doing: ${error} (${sqlstate})`),
         ...(unused.length > 0 ? [`no query uses the new index ${unused.map(sql_words/* code */.a).join(', ')}`] : []),
     ].join('; ');
     if (broken.length > 0)
@@ -6533,7 +6545,7 @@ async function proveRollback(stage, { up, down }, { before, after }) {
     const excused = { isOurs, irreversible: [up, down].some((script) => (0,directives/* irreversibleReason */.$)(script) !== undefined) };
     const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, excused);
     const differences = changes.map(differenceOf);
-    observations.push(...changes.map((change) => unrestored(change, down)));
+    observations.push(...changes.map((change) => unrestored(change, down, after)));
     const data = { lost: [], refused: [], dropped: newPlaces(before, after) };
     const rollback = { verdict: rollbackVerdict(differences, data), differences, data };
     const moved = reordered(before, rolledBack).map(schema_objects/* shortName */.EU);
@@ -6615,7 +6627,7 @@ function spokenOf(scripts) {
     };
 }
 /** Told at the rollback; the fact is about the migration's own scripts. */
-function unrestored(changed, down) {
+function unrestored(changed, down, migrated) {
     const difference = differenceOf(changed);
     const { change, kind, name, before, after } = difference;
     const proof = `Catalogs compared before the migration and after its rollback: ${rollback_inWords(difference)}`;
@@ -6630,11 +6642,20 @@ function unrestored(changed, down) {
     }
     const told = { proof, facts: [(0,fact/* differs */.Ag)({ kind, name })] };
     if (change === 'missing') {
-        const message = `The rollback drops ${what}, which was there before the migration.`;
-        return observe('down-loses-object', down, undefined, { message, ...told });
+        const sql = forRollback(recreate(changed), down);
+        const help = sql === null ? {} : { help: `Create it in the rollback as it was:\n${sql}` };
+        const message = migrated.has(objectOf(changed).key)
+            ? `The rollback drops ${what}, which was there before the migration.`
+            : `The rollback doesn’t bring back ${what}, which goes with the migration.`;
+        return observe('down-loses-object', down, undefined, { message, ...help, ...told });
     }
     const message = `The rollback changes ${what}, which was there before the migration. It was “${before}”, and is “${after}”.`;
     return observe('down-changes-object', down, undefined, { message, ...told });
+}
+/** Beside traffic where the rollback is sent outside a transaction, and nothing but this stands in it. */
+function forRollback(sql, { statements, transaction }) {
+    const isAlone = statements.length === 0 && (transaction === 'autocommit' || transaction === 'single-query');
+    return isAlone && sql !== null ? sql.replace(/^CREATE (UNIQUE )?INDEX /, '$&CONCURRENTLY ') : sql;
 }
 /** A difference in a few words. */
 function rollback_inWords({ change, kind, name }) {

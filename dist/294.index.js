@@ -12653,6 +12653,7 @@ const IGNORED = new Set([
     'invalid',
     'privileges',
     'grants',
+    'made',
     'volatility',
     'language',
     'labels',
@@ -12690,7 +12691,7 @@ function keptChanges({ before, after, end }, history) {
             const statement = steps.findLast(({ object }) => object === null || kept_changes_compared(was, valueIn(object, named)) !== 'same') ??
                 steps.findLast(({ object }) => object && isChanged(old, object));
             return statement
-                ? [{ statement: statement.statement, object: last, fact, before: was, after: stays, other: !isKept }]
+                ? [{ statement: statement.statement, object: last, old, fact, before: was, after: stays, other: !isKept }]
                 : [];
         });
     });
@@ -12883,8 +12884,13 @@ function mayGoWithColumn({ kind, table, facts }, down) {
     return (0,facts_down/* effectsFrom */.bD)(down).some(({ change, object }) => change === 'drop' && object.kind === 'column' && object.table === table);
 }
 
+// EXTERNAL MODULE: ./build/schema/effects/definition.js
+var definition = __webpack_require__(99754);
 ;// CONCATENATED MODULE: ./build/lint/facts/undo-sql.js
 /** How a rollback takes back what ALTER and COMMENT change. */
+
+
+
 
 
 
@@ -12893,8 +12899,33 @@ function factWords(fact) {
     return undo_sql_WORDS[fact] ?? `the ${fact.replace(/^with /, 'storage parameter ')}`;
 }
 /** The statement that sets it back; undefined where the old value doesn't say enough. */
-function undoSql({ object, fact, before }) {
-    return UNDO[fact]?.(before, alter(object), object);
+function undoSql({ object, old, fact, before }, schema) {
+    return UNDO[fact]?.(before, alter(object), object) ?? undo_sql_asBefore({ object, old, fact }, schema);
+}
+/** Functions and views are made again as a whole. */
+function undo_sql_asBefore({ object, old, fact }, schema) {
+    if (fact === 'comment')
+        return undefined;
+    if (old.kind === 'function')
+        return functionAgain(old);
+    if (old.kind !== 'view')
+        return undefined;
+    const view = old;
+    const [was, now] = [view, object].map(({ facts }) => facts?.outputs);
+    // OR REPLACE keeps the columns and adds others after them.
+    if (was && now?.every((column, at) => column === was[at]))
+        return createView(view, { replace: true });
+    const again = viewAgain(view, schema);
+    return again && [`DROP VIEW ${(0,sql_name/* sqlName */.iA)(old.name)};`, ...again].join('\n');
+}
+/** Undefined where it was altered since. */
+function functionAgain({ facts }) {
+    const made = facts?.made;
+    const statement = made && (0,ast/* nodeOf */.E7)(made, 'CreateFunctionStmt');
+    if (!statement || JSON.stringify((0,definition/* definitionOf */.Fg)(made)) !== JSON.stringify(facts.definition))
+        return undefined;
+    const sql = (0,deparse/* deparsedAsWritten */.K)({ CreateFunctionStmt: { ...statement, replace: true } });
+    return sql && `${sql};`;
 }
 const undo_sql_WORDS = {
     type: 'the type',
@@ -13042,7 +13073,8 @@ function report(changes, context) {
     const { object } = first;
     const words = (0,sql_name/* enumerated */.BD)([...new Set(changes.map(({ fact }) => factWords(fact)))]);
     const name = `the ${object.kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(object.name))}`;
-    const undo = changes.map((change) => undoSql(change) ?? `-- what ${factWords(change.fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} was before`);
+    const undo = changes.map((change) => undoSql(change, context.schema) ??
+        `-- what ${factWords(change.fact)} of the ${object.kind} ${(0,schema_objects/* shortName */.EU)(object.name)} was before`);
     context.report({
         message: changes.every(({ other }) => other)
             ? `The rollback leaves ${name} with ${words} that it didn’t have before. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} sets back what this statement changes.`
@@ -13102,7 +13134,7 @@ make the type anew in the rollback: rename it, create it with the old values, ch
         const { up, down } = context.migration;
         const change = (0,ast/* nodeOf */.E7)(statement.node, 'AlterEnumStmt');
         const name = (0,effect/* dotted */.Bs)(change?.typeName);
-        if (!change?.newVal || !name || down === undefined || down.statements.length === 0 || !(0,facts_down/* readable */.HD)(down))
+        if (!change?.newVal || !name || down === undefined || !(0,facts_down/* readable */.HD)(down))
             return;
         if ([up, down].some((script) => (0,directives/* irreversibleReason */.$)(script) !== undefined))
             return;
@@ -13131,6 +13163,11 @@ make the type anew in the rollback: rename it, create it with the old values, ch
                 setup: "CREATE TYPE mood AS ENUM ('ok');",
                 sql: "ALTER TYPE mood ADD VALUE 'great';",
                 down: 'SELECT 1;',
+            },
+            {
+                setup: "CREATE TYPE mood AS ENUM ('ok');",
+                sql: "ALTER TYPE mood ADD VALUE 'great';",
+                down: '-- later',
             },
             {
                 setup: "CREATE TYPE mood AS ENUM ('ok');",
@@ -13531,6 +13568,8 @@ function withIndexBack(step, index, schema) {
 
 
 
+
+
 /* harmony default export */ const down_loses_object = ((0,rule/* defineRule */.K)({
     id: 'down-loses-object',
     ...shared_checks/* SHARED_CHECKS */.y['down-loses-object'],
@@ -13541,10 +13580,17 @@ function withIndexBack(step, index, schema) {
             return;
         for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
             const words = wordsFor(object);
-            const sql = asItWas(object, context.schema, down.transaction === 'autocommit');
+            const bare = down.statements.every(({ kind }) => kind === 'TransactionStmt');
+            const concurrently = down.transaction === 'autocommit' && (bare || !opensTransaction(down));
+            const sql = asItWas(object, context.schema, concurrently);
+            const place = concurrently && bare && object.kind === 'index' ? 'in place of its BEGIN and COMMIT' : '';
+            const first = object.kind === 'index' && statement.kind !== 'DropStmt'
+                ? dropFirst(object, context.schema)
+                : undefined;
             context.report({
                 message: `The rollback doesn’t bring back ${words}, which goes with this statement. Nothing in ${(0,facts_down/* nameOfDown */.X0)(up, down)} creates it again.`,
-                help: `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration \`-- migration-safety: irreversible <reason>\`.${sql ? ` In the rollback:\n${sql}` : ''}`,
+                help: first ??
+                    `Create ${words} in the rollback as it was. Where it is meant to be gone for good, there is no way back: leave the rollback out, and write into the migration \`-- migration-safety: irreversible <reason>\`.${sql ? ` In the rollback${place && `, ${place}`}:\n${sql}` : ''}`,
                 claim: (0,verdict_fact/* differs */.Ag)(inCatalog(object)),
                 related: [{ ...(0,facts_down/* endOf */.pJ)(down), message: 'The rollback ends here' }],
             });
@@ -13554,6 +13600,11 @@ function withIndexBack(step, index, schema) {
         bad: [
             {
                 setup: 'CREATE TABLE t (a int, b int UNIQUE);',
+                sql: 'ALTER TABLE t DROP COLUMN b;',
+                down: 'ALTER TABLE t ADD COLUMN b int;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (b);',
                 sql: 'ALTER TABLE t DROP COLUMN b;',
                 down: 'ALTER TABLE t ADD COLUMN b int;',
             },
@@ -13597,6 +13648,22 @@ function wordsFor({ kind, name, table }) {
     return table === undefined
         ? `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))}`
         : `the ${kind} ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}`;
+}
+/** The index of a dropped column is built again by a rollback that does nothing else. */
+function dropFirst(index, schema) {
+    const name = (0,sql_name/* sqlName */.iA)(index.name);
+    const dropped = apart(slug('drop', (0,schema_objects/* lastName */.UK)(index.name)), `DROP INDEX CONCURRENTLY ${name};`);
+    const step = withIndexBack(dropped, index, schema);
+    if (step === dropped)
+        return undefined;
+    return {
+        says: 'Drop the index by itself first: its rollback builds it again without blocking.',
+        before: true,
+        steps: [step],
+    };
+}
+function opensTransaction({ statements }) {
+    return statements.some(({ kind }) => kind === 'TransactionStmt');
 }
 
 // EXTERNAL MODULE: ./build/schema/footprint/constraints.js
@@ -15521,7 +15588,7 @@ a rename. Drop it in a later migration.`,
             const retired = (0,sql_name/* quoteLast */.bo)(name, '_retired');
             context.report({
                 message: `DROP TABLE deletes ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(name))} with all its rows, which no rollback brings back${also}. Code that still uses it fails on its next query.`,
-                help: `Rename the table once nothing uses it, and drop it in a later migration:\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(name)} RENAME TO ${retired};`,
+                help: `Rename the table once nothing uses it, and drop it in a later migration:\n-- migration-safety: ignore rename-table nothing uses it any more\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(name)} RENAME TO ${retired};`,
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', name),
             });
         }
@@ -16893,6 +16960,7 @@ directive.`,
             const marked = columns.map(sql_words/* code */.a).join(', ');
             const index = (0,ast/* quoteIdentifier */.Cm)((0,chosen_names/* chosenIndexName */.G)(table, columns.map((name) => ({ name }))));
             const how = schema.isNew(table) || schema.find('table', table) === undefined ? '' : 'CONCURRENTLY ';
+            const isThere = columns.every((name) => schema.find('column', `${table}.${name}`));
             const parent = (0,schema_objects/* shortName */.EU)(references?.table ?? table);
             // It is empty yet, and the parent is often a short list whose rows stay.
             const isEmpty = how === '';
@@ -16906,7 +16974,7 @@ directive.`,
                         ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${(0,sql_name/* sqlName */.iA)(table)}.`
                         : {
                             says: 'Add an index.',
-                            before: true,
+                            ...(isThere ? { before: true } : { after: true }),
                             steps: [
                                 apart(slug('build', index), `CREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`, `${(0,sql_name/* sqlName */.iA)(table)
                                     .split('.')
@@ -30091,6 +30159,7 @@ function createFunction(routine) {
     const facts = {
         volatility: (option('volatility') ?? 'volatile'),
         ...(language && { language }),
+        ...(routine && { made: { CreateFunctionStmt: routine } }),
         ...(defaults > 0 && { defaults }),
         ...(given.some(({ mode }) => mode === 'FUNC_PARAM_VARIADIC') && { variadic: true }),
         ...(!borrowed && { arguments: types.map(schema_types/* typeIdentity */.RT), parameters: given.map(({ name }) => name) }),
@@ -33033,10 +33102,20 @@ function isTag(key) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ deparsedAsWritten),
 /* harmony export */   L: () => (/* binding */ deparsed)
 /* harmony export */ });
 /* harmony import */ var pgsql_deparser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77830);
 
+/** With the line ends of what is quoted; undefined for what can't be written. */
+function deparsedAsWritten(node) {
+    try {
+        return (0,pgsql_deparser__WEBPACK_IMPORTED_MODULE_0__/* .deparseSync */ .Wf)(node, { pretty: false }).replace(/;\s*$/, '');
+    }
+    catch {
+        return undefined;
+    }
+}
 /** On one line; undefined for what can't be written. */
 function deparsed(node) {
     try {
@@ -33958,7 +34037,7 @@ being named: the indexes and constraints of a dropped column, the triggers and p
 CASCADE takes along. Adding the column or the table again doesn’t bring them back.`,
         fix: `Create in the rollback everything that the migration drops, with what belonged to it, and drop nothing there that was
 older. Where it is meant to be gone for good, leave the rollback out and say so in the migration:
-\`-- migration-safety: irreversible <reason>\`.`,
+\`-- migration-safety: irreversible <reason>\`. Tools that want a file for it take one that holds nothing but \`-- irreversible: <reason>\`.`,
     },
     'lock-held-during-scan': {
         harm: 'blocks',

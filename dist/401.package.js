@@ -30,8 +30,8 @@ var schema_schema = __webpack_require__(4804);
 var search_path = __webpack_require__(1938);
 // EXTERNAL MODULE: ./build/sql/parse.js + 7 modules
 var sql_parse = __webpack_require__(3488);
-// EXTERNAL MODULE: ./build/lint/lint.js + 15 modules
-var lint = __webpack_require__(4121);
+// EXTERNAL MODULE: ./build/lint/lint.js + 16 modules
+var lint = __webpack_require__(3905);
 // EXTERNAL MODULE: ./build/findings/internal-error.js
 var internal_error = __webpack_require__(7805);
 // EXTERNAL MODULE: ./build/migrations/layouts/layout.js

@@ -2273,10 +2273,14 @@ function gapsIn(migrations, isNew) {
         return [set_checks_problem('version-gap', migration, message)];
     });
 }
+/** Said in the migration itself. */
+const DECLARED = /^\s*--\s*migration-safety:\s*irreversible\s+\S/im;
 /** A migration without a way back among others that have one. */
 function missingDowns({ migrations, layout, isNew }) {
     return migrations.flatMap((migration, index) => {
         if (!isNew(migration) || migration.down || migration.irreversible || migration.repeatable)
+            return [];
+        if (DECLARED.test(migration.up.sql))
             return [];
         const siblings = migrations
             .slice(Math.max(0, index - 10), index + 11)

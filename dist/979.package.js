@@ -245,9 +245,9 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6), __webpack_require__.e(612), __webpack_require__.e(504), __webpack_require__.e(856), __webpack_require__.e(401), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 7522))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6), __webpack_require__.e(612), __webpack_require__.e(816), __webpack_require__.e(856), __webpack_require__.e(401), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 7522))).runCheck(line, process.cwd());
         case 'rules':
-            return written(line, (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(612), __webpack_require__.e(504), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules(line.format));
+            return written(line, (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(612), __webpack_require__.e(816), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules(line.format));
         case 'explain':
             return written(line, await explain(line));
         case 'init':
@@ -273,7 +273,7 @@ async function written({ output }, text) {
     return 0;
 }
 async function explain({ words: [id], settings: { layout }, format }) {
-    const { explainAsJson, explainIn, explainRule } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(612), __webpack_require__.e(504), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144));
+    const { explainAsJson, explainIn, explainRule } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(612), __webpack_require__.e(816), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144));
     if (format === 'json')
         return explainAsJson(id, layout);
     const page = explainRule(id);

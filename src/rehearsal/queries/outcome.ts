@@ -31,7 +31,7 @@ export function queriesOutcome(queries: readonly QueryReport[], fresh: readonly 
     ...named('would write, and were planned only: what constraints and triggers say to a row is not known', planned),
     ...refused.map(
       ({ name, error, sqlstate }) =>
-        `${code(name)} is refused after the migration on the rows here, which may be their own doing: ${error} (${sqlstate})`,
+        `${code(name)} is refused on the rows here, which may be their own doing: ${error} (${sqlstate})`,
     ),
     ...(unused.length > 0 ? [`no query uses the new index ${unused.map(code).join(', ')}`] : []),
   ].join('; ');
