@@ -4592,9 +4592,9 @@ function isMany(sql) {
 function filesOf(draft, { files, forward }, { oneWay }) {
     return (oneWay && forward ? forward : files)(draft);
 }
-function insteadOf({ steps: { length }, before, after, both }, { transaction }) {
+function insteadOf({ steps: { length }, before, both }, { transaction }) {
     const also = both ? ' and of what it takes back' : '';
-    const where = before ? 'Before' : after ? 'After' : 'Instead of';
+    const where = before ? 'Before' : 'Instead of';
     if (length === 1)
         return `${where} this statement${also}, a migration of its own, with nothing else in it:`;
     const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';

@@ -1459,9 +1459,9 @@ function isMany(sql) {
 function filesOf(draft, { files, forward }, { oneWay }) {
     return (oneWay && forward ? forward : files)(draft);
 }
-function insteadOf({ steps: { length }, before, after, both }, { transaction }) {
+function insteadOf({ steps: { length }, before, both }, { transaction }) {
     const also = both ? ' and of what it takes back' : '';
-    const where = before ? 'Before' : after ? 'After' : 'Instead of';
+    const where = before ? 'Before' : 'Instead of';
     if (length === 1)
         return `${where} this statement${also}, a migration of its own, with nothing else in it:`;
     const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
@@ -3543,7 +3543,8 @@ function wayBack(steps, sql, { table, column, next }, schema) {
         return undefined;
     const isRenamed = lines[at + 1] === rename;
     const [before, after] = [lines.slice(2, at), lines.slice(at + (isRenamed ? 2 : 1))];
-    const scene = { table, column, next, called: isRenamed ? column : next, steps, type: facts.type.name };
+    const narrow = new Set(schema.every('sequence').flatMap(({ name, facts: of }) => (of?.definition?.['option as'] ? (0,sql_name/* sqlName */.iA)(name) : [])));
+    const scene = { table, column, next, called: isRenamed ? column : next, steps, type: facts.type.name, narrow };
     const undone = [...before, ...after].reverse().map((line) => undo(line, scene));
     if (undone.some((one) => one === undefined))
         return undefined;
@@ -3621,7 +3622,10 @@ function undo(line, scene) {
     }
     const sequence = is('sequence');
     if (sequence) {
-        const width = sequence.wider ? `AS ${scene.type === 'int2' ? 'smallint' : 'integer'} ` : '';
+        // One that nobody gave a type is bigint.
+        const width = sequence.wider && scene.narrow.has(sequence.name ?? '')
+            ? `AS ${scene.type === 'int2' ? 'smallint' : 'integer'} `
+            : '';
         const owner = `${(0,sql_name/* sqlName */.iA)(table)}.${(0,ast/* quoteIdentifier */.Cm)(scene.column)}`;
         return { later: [`ALTER SEQUENCE ${sequence.name} ${width}OWNED BY ${owner};`] };
     }
@@ -4926,7 +4930,12 @@ function narrower(change, schema) {
     const look = `Look for values that don’t fit with \`SELECT count(*) FROM ${(0,sql_name/* sqlName */.iA)(table)} WHERE NOT (${condition})\`, and decide what becomes of them; then let a CHECK keep out new ones.`;
     if (work !== 'rewrite')
         return { says: look, steps: checks, before: true };
-    const rest = secondColumn(change, schema, checks);
+    // It goes with the old column: what brings that back leaves it out.
+    const gone = checks.map((step) => ({
+        ...step,
+        ...(step.down && { down: step.down.replace('DROP CONSTRAINT ', 'DROP CONSTRAINT IF EXISTS ') }),
+    }));
+    const rest = secondColumn(change, schema, gone);
     return typeof rest === 'string' ? undefined : { ...rest, says: `${look} ${rest.says}` };
 }
 
@@ -9877,6 +9886,9 @@ function keptChanges({ before, after, end }, history) {
             return [];
         return kept_changes_namesOf(old, now, last).flatMap((named) => {
             const { fact } = named;
+            // How a constraint's index is defined, the constraint says.
+            if (named.isPart && old.kind === 'index' && constraintOf(old) && valueIn(old, named) === undefined)
+                return [];
             const [was, is, stays] = [old, now, last].map((known) => known && valueIn(known, named));
             // What it was before, or is now, no script shows.
             if ((old.partial && was === undefined) || (last.partial && stays === undefined))
@@ -9892,6 +9904,9 @@ function keptChanges({ before, after, end }, history) {
                 : [];
         });
     });
+}
+function constraintOf({ facts }) {
+    return facts?.constraint;
 }
 /** What the rollback alone changes, of an object that the migration left alone, is not this migration's. */
 function isChanged(old, object) {
@@ -10767,6 +10782,8 @@ function withIndexBack(step, index, schema) {
 
 
 
+
+
 /* harmony default export */ const down_loses_object = ((0,rule/* defineRule */.K)({
     id: 'down-loses-object',
     ...shared_checks/* SHARED_CHECKS */.y['down-loses-object'],
@@ -10775,7 +10792,12 @@ function withIndexBack(step, index, schema) {
         const { up, down } = context.migration;
         if (down === undefined || down.statements.length === 0)
             return;
+        const takesOver = alterCommands(statement).some(({ constraint }) => constraint?.indexname);
+        const isSaid = (0,directives/* irreversibleReason */.$)(down) !== undefined;
         for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
+            // The index goes with the constraint that took it over, and the rollback before builds it or does without.
+            if (takesOver && isSaid && object.kind === 'index')
+                continue;
             const words = wordsFor(object);
             const bare = down.statements.every(({ kind }) => kind === 'TransactionStmt');
             const concurrently = down.transaction === 'autocommit' && (bare || !opensTransaction(down));
@@ -14169,17 +14191,19 @@ directive.`,
                     ? `Add an index:\nCREATE INDEX ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`
                     : (0,touch/* isPartitioned */.gN)(table, schema)
                         ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${(0,sql_name/* sqlName */.iA)(table)}.`
-                        : {
-                            says: 'Add an index.',
-                            ...(isThere ? { before: true } : { after: true }),
-                            steps: [
-                                apart(slug('build', index), `CREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`, `${(0,sql_name/* sqlName */.iA)(table)
-                                    .split('.')
-                                    .slice(0, -1)
-                                    .map((part) => `${part}.`)
-                                    .join('')}${index}`),
-                            ],
-                        },
+                        : !isThere
+                            ? `Add the column by itself first. Then, each in a migration of its own, outside a transaction the index, and the foreign key as NOT VALID:\nCREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});\nALTER TABLE ${(0,sql_name/* sqlName */.iA)(table)} ADD FOREIGN KEY (${list}) REFERENCES ${(0,sql_name/* sqlName */.iA)(references?.table ?? table)} NOT VALID;`
+                            : {
+                                says: 'Add an index.',
+                                before: true,
+                                steps: [
+                                    apart(slug('build', index), `CREATE INDEX CONCURRENTLY ${index} ON ${(0,sql_name/* sqlName */.iA)(table)} (${list});`, `${(0,sql_name/* sqlName */.iA)(table)
+                                        .split('.')
+                                        .slice(0, -1)
+                                        .map((part) => `${part}.`)
+                                        .join('')}${index}`),
+                                ],
+                            },
             });
         }
     },

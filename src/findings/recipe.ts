@@ -37,8 +37,6 @@ export interface Recipe {
   steps: readonly [RecipeStep, ...RecipeStep[]];
   /** The steps come before the statement, which stays. */
   before?: true;
-  /** They come after it, which stays. */
-  after?: true;
   /** The statement is a rollback’s: the steps stand in its place, and in the place of what it takes back. */
   both?: true;
 }

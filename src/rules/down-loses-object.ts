@@ -1,4 +1,5 @@
 import type { Recipe } from '../findings/recipe.js';
+import { alterCommands } from '../lint/facts/alter-table.js';
 import { endOf, nameOfDown } from '../lint/facts/down.js';
 import { inCatalog } from '../lint/facts/in-catalog.js';
 import { rolledBack } from '../lint/facts/rolled-back.js';
@@ -9,6 +10,7 @@ import type { Script } from '../model.js';
 import { lastName, shortName } from '../schema/objects.js';
 import type { KnownObject, Schema } from '../schema/schema.js';
 import { sqlName } from '../schema/sql-name.js';
+import { irreversibleReason } from '../sql/directives.js';
 import { code } from '../sql/words.js';
 import { differs } from '../verdict/fact.js';
 import { SHARED_CHECKS } from '../verdict/shared-checks.js';
@@ -20,7 +22,11 @@ export default defineRule({
   check(statement, context) {
     const { up, down } = context.migration;
     if (down === undefined || down.statements.length === 0) return;
+    const takesOver = alterCommands(statement).some(({ constraint }) => constraint?.indexname);
+    const isSaid = irreversibleReason(down) !== undefined;
     for (const object of rolledBack(context.migration, context.schema)?.lost.get(statement) ?? []) {
+      // The index goes with the constraint that took it over, and the rollback before builds it or does without.
+      if (takesOver && isSaid && object.kind === 'index') continue;
       const words = wordsFor(object);
       const bare = down.statements.every(({ kind }) => kind === 'TransactionStmt');
       const concurrently = down.transaction === 'autocommit' && (bare || !opensTransaction(down));

@@ -58,21 +58,23 @@ directive.`,
             ? `Add an index:\nCREATE INDEX ${index} ON ${sqlName(table)} (${list});`
             : isPartitioned(table, schema)
               ? `Add an index on (${list}) to each partition with CONCURRENTLY, and attach them to one that is made ON ONLY ${sqlName(table)}.`
-              : {
-                  says: 'Add an index.',
-                  ...(isThere ? { before: true as const } : { after: true as const }),
-                  steps: [
-                    apart(
-                      slug('build', index),
-                      `CREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
-                      `${sqlName(table)
-                        .split('.')
-                        .slice(0, -1)
-                        .map((part) => `${part}.`)
-                        .join('')}${index}`,
-                    ),
-                  ],
-                },
+              : !isThere
+                ? `Add the column by itself first. Then, each in a migration of its own, outside a transaction the index, and the foreign key as NOT VALID:\nCREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});\nALTER TABLE ${sqlName(table)} ADD FOREIGN KEY (${list}) REFERENCES ${sqlName(references?.table ?? table)} NOT VALID;`
+                : {
+                    says: 'Add an index.',
+                    before: true,
+                    steps: [
+                      apart(
+                        slug('build', index),
+                        `CREATE INDEX CONCURRENTLY ${index} ON ${sqlName(table)} (${list});`,
+                        `${sqlName(table)
+                          .split('.')
+                          .slice(0, -1)
+                          .map((part) => `${part}.`)
+                          .join('')}${index}`,
+                      ),
+                    ],
+                  },
       });
     }
   },

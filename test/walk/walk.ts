@@ -218,7 +218,7 @@ function followed(next: Written, todo: readonly Todo[], { write, writing, decide
   if (first?.recipe) {
     const { finding, recipe } = first;
     // Of a rollback's example the migration is what it takes back, and nothing else.
-    const rest = recipe.after ? next : recipe.before || recipe.both ? undefined : without(next, finding);
+    const rest = recipe.before || recipe.both ? undefined : without(next, finding);
     const drafts = draftsOf(recipe, writing).map(({ version: _, up, ...draft }) =>
       write({ ...draft, up: up.replaceAll('…', '0') }),
     );

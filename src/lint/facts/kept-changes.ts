@@ -81,6 +81,8 @@ export function keptChanges({ before, after, end }: Stages, history: ObjectHisto
     if (!last) return [];
     return namesOf(old, now, last).flatMap((named): KeptChange[] => {
       const { fact } = named;
+      // How a constraint's index is defined, the constraint says.
+      if (named.isPart && old.kind === 'index' && constraintOf(old) && valueIn(old, named) === undefined) return [];
       const [was, is, stays] = [old, now, last].map((known) => known && valueIn(known, named));
       // What it was before, or is now, no script shows.
       if ((old.partial && was === undefined) || (last.partial && stays === undefined)) return [];
@@ -95,6 +97,10 @@ export function keptChanges({ before, after, end }: Stages, history: ObjectHisto
         : [];
     });
   });
+}
+
+function constraintOf({ facts }: KnownObject): string | undefined {
+  return (facts as KnownObject<'index'>['facts'])?.constraint;
 }
 
 /** What the rollback alone changes, of an object that the migration left alone, is not this migration's. */

@@ -49,7 +49,10 @@ function wayBack(
   if (at < 2 || !lines[0]?.startsWith('DROP TRIGGER ') || !lines[1]?.startsWith('DROP FUNCTION ')) return undefined;
   const isRenamed = lines[at + 1] === rename;
   const [before, after] = [lines.slice(2, at), lines.slice(at + (isRenamed ? 2 : 1))];
-  const scene = { table, column, next, called: isRenamed ? column : next, steps, type: facts.type.name };
+  const narrow = new Set(
+    schema.every('sequence').flatMap(({ name, facts: of }) => (of?.definition?.['option as'] ? sqlName(name) : [])),
+  );
+  const scene = { table, column, next, called: isRenamed ? column : next, steps, type: facts.type.name, narrow };
   const undone = [...before, ...after].reverse().map((line) => undo(line, scene));
   if (undone.some((one) => one === undefined)) return undefined;
   const alter = `ALTER TABLE ${target}`;
@@ -90,6 +93,8 @@ interface WayBack extends ColumnReplacement {
   called: string;
   steps: readonly RecipeStep[];
   type: string;
+  /** Sequences that end before bigint does, as SQL names them. */
+  narrow: ReadonlySet<string>;
 }
 
 const NAME = '(?:"(?:[^"]|"")+"|[\\w$]+)';
@@ -137,7 +142,11 @@ function undo(line: string, scene: WayBack): Undone | undefined {
   }
   const sequence = is('sequence');
   if (sequence) {
-    const width = sequence.wider ? `AS ${scene.type === 'int2' ? 'smallint' : 'integer'} ` : '';
+    // One that nobody gave a type is bigint.
+    const width =
+      sequence.wider && scene.narrow.has(sequence.name ?? '')
+        ? `AS ${scene.type === 'int2' ? 'smallint' : 'integer'} `
+        : '';
     const owner = `${sqlName(table)}.${quoteIdentifier(scene.column)}`;
     return { later: [`ALTER SEQUENCE ${sequence.name} ${width}OWNED BY ${owner};`] };
   }

@@ -23,6 +23,11 @@ export function narrower(change: ChangedType, schema: Schema): Recipe | undefine
   );
   const look = `Look for values that don’t fit with \`SELECT count(*) FROM ${sqlName(table)} WHERE NOT (${condition})\`, and decide what becomes of them; then let a CHECK keep out new ones.`;
   if (work !== 'rewrite') return { says: look, steps: checks, before: true };
-  const rest = secondColumn(change, schema, checks);
+  // It goes with the old column: what brings that back leaves it out.
+  const gone = checks.map((step) => ({
+    ...step,
+    ...(step.down && { down: step.down.replace('DROP CONSTRAINT ', 'DROP CONSTRAINT IF EXISTS ') }),
+  }));
+  const rest = secondColumn(change, schema, gone);
   return typeof rest === 'string' ? undefined : { ...rest, says: `${look} ${rest.says}` };
 }

@@ -130,9 +130,9 @@ function filesOf(
   return (oneWay && forward ? forward : files)(draft);
 }
 
-function insteadOf({ steps: { length }, before, after, both }: Recipe, { transaction }: Writing): string {
+function insteadOf({ steps: { length }, before, both }: Recipe, { transaction }: Writing): string {
   const also = both ? ' and of what it takes back' : '';
-  const where = before ? 'Before' : after ? 'After' : 'Instead of';
+  const where = before ? 'Before' : 'Instead of';
   if (length === 1) return `${where} this statement${also}, a migration of its own, with nothing else in it:`;
   const together = transaction === 'per-run' ? ' (all that are pending share one transaction)' : '';
   return `${where} this statement${also}, ${length} migrations, each deployed after the one before${together}:`;
