@@ -19020,7 +19020,7 @@ it is created.`,
         good: [
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC; CREATE VIEW w AS SELECT 1 AS a; GRANT SELECT ON w TO PUBLIC; REVOKE SELECT ON w FROM PUBLIC;',
-                sql: 'DROP VIEW v, w;\nCREATE VIEW v AS SELECT 1 AS b;\nCREATE VIEW w AS SELECT 1 AS b;\nGRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;',
+                sql: 'DROP VIEW v, w;\nCREATE VIEW v AS SELECT 1 AS a, 2 AS b;\nCREATE VIEW w AS SELECT 1 AS a, 2 AS b;\nGRANT SELECT ON ALL TABLES IN SCHEMA public TO PUBLIC;',
             },
             {
                 setup: 'CREATE VIEW v AS SELECT 1 AS a; GRANT SELECT ON v TO PUBLIC;',
