@@ -24,7 +24,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
       const { name, table = '' } = object;
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
       report({
-        message: `Once this has run, nothing does what the trigger ${code(lastName(name))} of ${code(shortName(table))} did. Writes go on without an error.`,
+        message: `Once this has run, nothing does what the trigger ${code(lastName(name))} of ${code(shortName(table))} did. Writes that can do without go on, and nothing says so.`,
         help: 'Decide what does its work from then on. Where nothing has to, or something else does, silence this with that reason.',
         claim: lock('ACCESS EXCLUSIVE', table),
         // Another one of the change takes its place; or the table went with it.

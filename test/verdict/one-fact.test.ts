@@ -68,6 +68,15 @@ it('a write that fails stands inside the finding that says why its published tab
   expect(told([refuses(3, 't'), breaks(1, 'u')])).toHaveLength(2);
 });
 
+it('a query that leaves out what has to be given stands inside the finding of the default that is gone', () => {
+  const error = { severity: 'error' } as const;
+  const query = stated('query-breaks', 3, { ...error, facts: [hazard('query', 'q')] });
+  const dropped = stated('drop-default-still-required', 3, { ...error, facts: [hazard('default', 't.a')] });
+  expect(told([dropped, query])).toEqual(['3 drop-default-still-required (3 query-breaks)']);
+  // A note on uniqueness says less than the query that fails.
+  expect(told([stated('drop-unique', 3, { severity: 'warning' }), query])).toHaveLength(2);
+});
+
 describe('the same cause in several places', () => {
   it('is one finding with its places, in their order', () => {
     const three = [9, 3, 5].map((line) => stated('no-lock-timeout', line, { severity: 'warning', cause: 'none' }));

@@ -49,7 +49,7 @@ export function dependsOn(refusal: JudgedRefusal): DependsOn {
   if (OF_THE_SCHEMA.test(sqlstate)) return 'nothing';
   switch (sqlstate) {
     case NOT_NULL:
-      if (column === undefined) return 'row';
+      if (column === undefined) return isLeftToDomain(table, named, now) ? 'nothing' : 'row';
       // In the table itself it was left out; where a trigger writes, it doesn't know of it.
       if (where === undefined) return named.has(column) ? 'row' : 'nothing';
       return isNewIn(now, before, error, column) ? 'nothing' : 'row';
@@ -74,6 +74,15 @@ function all(
   const columns = constraints.find(({ name }) => name === constraint)?.columns ?? [];
   const names = columns.map((number) => table.columns.find((column) => column.number === number)?.name ?? '');
   return names.length > 0 && names.every(holds);
+}
+
+/** A column that the statement leaves out is of a domain that takes no NULL, and gets nothing else. */
+function isLeftToDomain({ columns }: Table, named: ReadonlySet<string>, { types }: SeedCatalog): boolean {
+  return columns.some(({ name, type, expression, identity, generated }) => {
+    const own = types.get(type);
+    const isFilled = expression !== null || identity !== '' || generated || own?.hasDefault;
+    return !named.has(name) && !isFilled && own?.kind === 'domain' && own.notNull;
+  });
 }
 
 const RELATION = /of relation "([^"]+)"/;

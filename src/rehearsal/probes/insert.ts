@@ -6,12 +6,12 @@ import type { PgTypes } from '../ground/seed/values.js';
 import type { FittingRow } from './fitting-rows.js';
 
 /**
- * The columns that it names: all that nobody else fills. What has a default or a number of its own is left to the server, and
+ * The columns that it names: all that nobody else fills. What has a default, of its domain too, or a number of its own is left to the server, and
  * of what the change adds it knows nothing.
  */
-export function namedColumns(deployed: Table, now: Table): Column[] {
-  const needsValue = ({ generated, identity, expression }: Column) =>
-    !generated && identity === '' && expression === null;
+export function namedColumns(deployed: Table, now: Table, types: PgTypes): Column[] {
+  const needsValue = ({ generated, identity, expression, type }: Column) =>
+    !generated && identity === '' && expression === null && !types.get(type)?.hasDefault;
   const known = new Set(deployed.columns.filter(needsValue).map(({ name }) => name));
   return now.columns.filter(({ name }) => known.has(name));
 }

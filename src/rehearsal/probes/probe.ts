@@ -3,7 +3,14 @@ import { type ChangeSession, type Outcome, PostgresError } from '../../servers/s
 import { ident } from '../../sql/quote.js';
 
 /** SELECT: of views. An UPDATE is tried twice: with the values that are there, and with others. */
-export type Operation = 'SELECT' | 'INSERT' | 'INSERT … RETURNING' | 'UPDATE' | 'UPDATE to other values' | 'DELETE';
+export type Operation =
+  | 'SELECT'
+  | 'INSERT'
+  | 'INSERT … RETURNING'
+  | 'UPDATE'
+  | 'UPDATE to other values'
+  | 'DELETE'
+  | 'DELETE of a row that others refer to';
 
 /** What a statement came to: `nothing` where it found no row, or let none in. */
 export type Answer = 'works' | 'nothing' | PostgresError;
@@ -13,6 +20,8 @@ export interface WriteAttempt {
   inserts: readonly { sql: string; clear?: string }[];
   /** In this order, each on the row of the last INSERT; each by itself on an older row where that one can't be had. */
   next: readonly ProbeStep[];
+  /** Each on rows that were there. */
+  alone?: readonly ProbeStep[];
   /** Null: the owner. */
   role: string | null;
 }
@@ -29,7 +38,10 @@ const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
 const TIMED_OUT = '57014';
 
 /** Throws only for a lost server. */
-export async function probe(session: ChangeSession, { inserts, next, role }: WriteAttempt): Promise<WriteAnswers> {
+export async function probe(
+  session: ChangeSession,
+  { inserts, next, alone = [], role }: WriteAttempt,
+): Promise<WriteAnswers> {
   const become = role === null ? [] : [`SET LOCAL ROLE ${ident(role)}`];
   const answers = new Map<Operation, readonly Answer[]>();
   const refused: Answer[] = [];
@@ -49,7 +61,8 @@ export async function probe(session: ChangeSession, { inserts, next, role }: Wri
   }
   if (!answers.has('INSERT')) answers.set('INSERT', refused);
   // On a row that was there: each by itself, as the one may hide the other.
-  for (const step of next) if (!answers.has(step[0])) answers.set(step[0], await inOne(session, become, [step]));
+  for (const step of [...next, ...alone])
+    if (!answers.has(step[0])) answers.set(step[0], await inOne(session, become, [step]));
   return answers;
 }
 

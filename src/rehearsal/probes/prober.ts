@@ -1,14 +1,15 @@
 /** Writes to the tables around a migration, before it and after it, as an application does that was deployed before the change. */
 import { shortName } from '../../schema/objects.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
-import { readCatalog, type SeedCatalog, type Table } from '../ground/seed/catalog.js';
+import { type Column, readCatalog, type SeedCatalog, type Table } from '../ground/seed/catalog.js';
 import { tableSql } from '../ground/seed/plan.js';
-import { dependsOn } from './certain.js';
 import type { ComparedWrites } from './compared.js';
 import { newRow, type RowsSource, rowThere } from './fitting-rows.js';
 import { changeOfLast, deleteOfLast, insertOf, isLast, namedColumns, settableColumns, updateOfLast } from './insert.js';
+import { isWorking, judged, type Probing } from './judge.js';
 import { Policies } from './policies.js';
-import { type Answer, type Operation, type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
+import { type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
+import { deleteOfReferenced } from './referenced.js';
 import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
 import { accessTo, ViewProber, viewsIn } from './views.js';
@@ -29,30 +30,14 @@ const MOST_TABLES = 40;
 /** For one look at all tables: triggers that sleep or loop end each by itself, and could be many. */
 const MOST_MS = 15_000;
 
-/** Who tries what. */
-interface Probing {
-  name: string;
-  /** Null: the table's owner. */
-  role: string | null;
-  /** Row-level security held the owner: it is tried without. */
-  past?: true;
-}
-
 /** What came of it, table by table and role by role. */
 type ProbedWrites = { who: Probing; answers: WriteAnswers }[];
-
-interface TriedWrite {
-  table: Table;
-  who: Probing;
-  operation: Operation;
-  answers: readonly Answer[];
-  now: SeedCatalog;
-  policies: Policies;
-}
 
 export class Prober {
   readonly #session: ChangeSession;
   readonly #probed: Probed;
+  /** By the table's oid, the columns that its triggers fill where an INSERT leaves them out. */
+  readonly #filled = new Map<number, ReadonlySet<string>>();
   #before: ProbedWrites = [];
   #views: ViewProber | null = null;
   #roles: Roles | null = null;
@@ -74,6 +59,7 @@ export class Prober {
     const probings = tables
       .slice(0, MOST_TABLES)
       .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
+    for (const name of tables.slice(0, MOST_TABLES)) await this.#lookForFilled(name);
     const tried = await this.#probe(this.#catalog, probings);
     const held = tried.filter(({ who, answers }) => who.role === null && !isWorking(answers.get('INSERT') ?? []));
     const again = held.map(({ who }): Probing => ({ ...who, past: true }));
@@ -85,6 +71,21 @@ export class Prober {
 
   async #pastRowSecurity(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
     return probings.length === 0 ? [] : this.#probed.pastRowSecurity(() => this.#probe(catalog, probings));
+  }
+
+  /** What has to be given and may be left out all the same is left to the trigger, as it would be to a default. */
+  async #lookForFilled(name: string): Promise<void> {
+    const table = tableOf(this.#catalog, name);
+    if (!table?.isFilled) return;
+    const filled = new Set<string>();
+    for (const column of this.#named(table)) {
+      if (!column.notNull) continue;
+      const others = this.#named(table).filter((other) => other !== column);
+      const inserts = await this.#inserts(table, this.#catalog, others);
+      const answers = await probe(this.#session, { inserts, next: [], role: null });
+      if (isWorking(answers.get('INSERT') ?? [])) filled.add(column.name);
+    }
+    this.#filled.set(table.oid, filled);
   }
 
   /** After it. */
@@ -118,7 +119,18 @@ export class Prober {
       for (const [operation, answer] of answers) {
         const shown = then.get(operation);
         if (!isWorking(answer) || shown === undefined) continue;
-        compared.comparisons.push(this.#judge({ table, who, operation, answers: shown, now, policies }));
+        compared.comparisons.push(
+          judged({
+            table,
+            who,
+            operation,
+            answers: shown,
+            named: this.#named(table),
+            before: this.#catalog,
+            now,
+            policies,
+          }),
+        );
       }
       if (who.role === null && isWorking(then.get('INSERT') ?? [])) compared.leftOut.push(...this.#leftOut(table));
     }
@@ -165,20 +177,6 @@ export class Prober {
     return table.columns.flatMap(({ name }) => (named.has(name) ? [] : [`${nameOf(table)}.${name}`]));
   }
 
-  #judge(one: TriedWrite) {
-    const { table, who, operation, answers, now, policies } = one;
-    const about = { table: who.name, operation, ...(who.role !== null && { role: who.role }) };
-    if (isWorking(answers)) return { ...about, result: 'works' as const };
-    const named = new Set(this.#named(table).map((column) => column.name));
-    const errors = answers.filter((answer) => answer instanceof PostgresError);
-    const isAllowed = operation.startsWith('INSERT') ? policies.allowInsert(who) : true;
-    const judged = { table, named, before: this.#catalog, now, isAllowed };
-    const sure = errors.find((error) => dependsOn({ error, ...judged }) === 'nothing');
-    if (sure) return { ...about, result: 'breaks' as const, error: sure };
-    const [error] = errors;
-    return { ...about, result: 'unknown' as const, ...(error && { error }) };
-  }
-
   async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
     const tried: ProbedWrites = [];
     const end = Date.now() + MOST_MS;
@@ -189,14 +187,19 @@ export class Prober {
       const known = inserts.get(who.name) ?? (await this.#inserts(table, catalog));
       inserts.set(who.name, known);
       const next = this.#steps(table, catalog);
-      tried.push({ who, answers: await probe(this.#session, { inserts: known, next, role: who.role }) });
+      const referenced = deleteOfReferenced(table, this.#catalog, catalog);
+      const alone = referenced === null ? [] : [['DELETE of a row that others refer to', referenced] as const];
+      tried.push({ who, answers: await probe(this.#session, { inserts: known, next, alone, role: who.role }) });
     }
     return tried;
   }
 
   /** Of a new row, and of one that is there, whose place it takes. */
-  async #inserts(table: Table, catalog: SeedCatalog): Promise<WriteAttempt['inserts']> {
-    const named = this.#named(table);
+  async #inserts(
+    table: Table,
+    catalog: SeedCatalog,
+    named: readonly Column[] = this.#named(table),
+  ): Promise<WriteAttempt['inserts']> {
     const made = await newRow(this.#session, table, named, { ...this.#probed, catalog });
     const there = named.length > 0 ? await rowThere(this.#session, table, named, isLast(tableSql(table))) : undefined;
     return [
@@ -221,14 +224,12 @@ export class Prober {
   }
 
   /** Of a table that the deployed application doesn't know, none. */
-  #named(table: Table) {
+  #named(table: Table): Column[] {
     const deployed = this.#deployed(table);
-    return deployed === undefined ? [] : namedColumns(deployed, table);
+    if (deployed === undefined) return [];
+    const filled = this.#filled.get(table.oid);
+    return namedColumns(deployed, table, this.#probed.deployed.types).filter(({ name }) => !filled?.has(name));
   }
-}
-
-function isWorking(answers: readonly Answer[]): boolean {
-  return answers.includes('works');
 }
 
 function reasonOf(answers: WriteAnswers): string {

@@ -74,7 +74,7 @@ export function compareRollback(
   const harmless = changes.filter(
     (change) =>
       isValidated(change) ||
-      isHeldByNotNull(change, rolledBack) ||
+      isHeldByNotNull(change, [migrated, rolledBack]) ||
       (irreversible && (keepsEnumValue(change) || goesWithOwner(change, migrated))),
   );
   return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
@@ -82,13 +82,14 @@ export function compareRollback(
 
 const NOT_NULL_CHECK = /^CHECK \(\("?([^"()]+)"? IS NOT NULL\)\)$/;
 
-/** A CHECK against NULL comes back NOT VALID, and its column is NOT NULL: it says nothing more. */
-function isHeldByNotNull({ change, before, after }: SchemaChange, rolledBack: Snapshot): boolean {
+/** A CHECK against NULL comes back NOT VALID, and its column is NOT NULL, or was as long as the CHECK was gone: no row breaks it. */
+function isHeldByNotNull({ change, before, after }: SchemaChange, schemas: readonly Snapshot[]): boolean {
   if (change !== 'changed' || before.kind !== 'constraint' || differing(before, after).length !== 1) return false;
   const { definition } = before.attributes;
   const column = NOT_NULL_CHECK.exec(String(definition))?.[1];
   if (column === undefined || after.attributes.definition !== `${definition} NOT VALID`) return false;
-  return rolledBack.get(keyOf('column', [...(before.tableParts ?? []), column]))?.attributes['not null'] === true;
+  const key = keyOf('column', [...(before.tableParts ?? []), column]);
+  return schemas.some((schema) => schema.get(key)?.attributes['not null'] === true);
 }
 
 /** An enum has values besides those that it had, and all of these in their order: Postgres can't take one out. */

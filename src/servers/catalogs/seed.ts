@@ -19,7 +19,7 @@ const checks = (owner: string, relation: string) => `
   FROM pg_constraint o WHERE ${owner} AND o.contype = 'c' ORDER BY o.conname`;
 
 const FOREIGN_KEYS = `
-  SELECT o.conname AS "name", o.conkey AS "columns", o.confmatchtype = 'f' AS "full",
+  SELECT o.conname AS "name", o.conkey AS "columns", o.confmatchtype = 'f' AS "full", o.confdeltype::text AS "onDelete",
     coalesce((SELECT p.relid::oid FROM pg_partition_ancestors(o.confrelid) WITH ORDINALITY p(relid, n) ORDER BY p.n DESC LIMIT 1),
       o.confrelid)::int8 AS "parent",
     ${values(`SELECT a.attname AS v FROM unnest(o.confkey) WITH ORDINALITY k(number, n)
@@ -43,6 +43,7 @@ const PARTITIONS = `
 const TABLES = `
   SELECT c.oid::int8 AS "oid", n.nspname AS "schema", c.relname AS "name", c.relkind = 'p' AS "partitioned",
     c.relhasrules AS "hasRules",
+    EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgtype & 7 = 7) AS "isFilled",
     CASE WHEN c.relkind = 'p' THEN ${values(PARTITIONS)} ELSE '[]' END AS "partitions",
     ${list(COLUMNS)} AS "columns", ${list(checks('o.conrelid = c.oid', 'o.conrelid'))} AS "checks",
     ${list(FOREIGN_KEYS)} AS "foreignKeys", ${list(UNIQUES)} AS "uniques"
@@ -66,7 +67,7 @@ const USED = `
 
 const TYPES = `
   SELECT t.oid::int8 AS "oid", format_type(t.oid, NULL) AS "sql", t.typname AS "name", n.nspname AS "schema",
-    t.typcategory::text AS "category", t.typtypmod AS "typmod", t.typnotnull AS "notNull",
+    t.typcategory::text AS "category", t.typtypmod AS "typmod", t.typnotnull AS "notNull", t.typdefault IS NOT NULL AS "hasDefault",
     CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'e' THEN 'enum' WHEN 'r' THEN 'range' WHEN 'm' THEN 'multirange'
       WHEN 'c' THEN 'composite' ELSE 'base' END AS "kind",
     CASE t.typtype WHEN 'd' THEN t.typbasetype WHEN 'r' THEN r.rngsubtype WHEN 'm' THEN m.rngtypid

@@ -14,7 +14,8 @@ CREATE VIEW v AS SELECT id, a FROM t;
 CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql AS 'SELECT x';
 COMMENT ON TABLE t IS 'the table';
 CREATE TABLE lone (id int);
-CREATE UNIQUE INDEX lone_id ON lone (id);`;
+CREATE UNIQUE INDEX lone_id ON lone (id);
+CREATE TABLE guarded (n int, CONSTRAINT n_there CHECK (n IS NOT NULL));`;
 
 interface Pair {
   up: string;
@@ -39,6 +40,12 @@ const PAIRS: Pair[] = [
   {
     up: 'ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c;',
     down: 'ALTER TABLE t DROP CONSTRAINT c;',
+    verdict: 'reversible',
+  },
+  // The column was NOT NULL as long as its CHECK was gone.
+  {
+    up: 'ALTER TABLE guarded ALTER n SET NOT NULL; ALTER TABLE guarded DROP CONSTRAINT n_there;',
+    down: 'ALTER TABLE guarded ALTER n DROP NOT NULL; ALTER TABLE guarded ADD CONSTRAINT n_there CHECK (n IS NOT NULL) NOT VALID;',
     verdict: 'reversible',
   },
   // Another place among the columns is no other schema.

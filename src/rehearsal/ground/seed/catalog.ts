@@ -24,6 +24,8 @@ export interface PgType {
   /** A domain's type modifier for its base type. */
   typmod: number;
   notNull: boolean;
+  /** Of a domain, and of one that it is made of. */
+  hasDefault: boolean;
   labels: string[];
   attributes: { type: number; typmod: number }[];
   checks: CheckConstraint[];
@@ -51,6 +53,8 @@ export interface ForeignKey {
   parent: number;
   parentColumns: string[];
   full: boolean;
+  /** As pg_constraint.confdeltype has it: `c`, `n` and `d` do something to the rows that refer to a deleted one. */
+  onDelete: string;
 }
 
 interface Unique {
@@ -72,6 +76,8 @@ export interface Table {
   name: string;
   partitioned: boolean;
   hasRules: boolean;
+  /** A trigger sees each row before it is inserted, and may fill columns. */
+  isFilled: boolean;
   /** The conditions of the partitions that can take rows. */
   partitions: string[];
   columns: Column[];

@@ -1,0 +1,50 @@
+/** What is to be said of a write that worked before the migration. Pure. */
+import { PostgresError } from '../../servers/server.js';
+import type { Column, SeedCatalog, Table } from '../ground/seed/catalog.js';
+import { dependsOn } from './certain.js';
+import type { WriteComparison } from './compared.js';
+import type { Policies } from './policies.js';
+import type { Answer, Operation } from './probe.js';
+import { isRefusedForAll } from './referenced.js';
+
+/** Who tries what. */
+export interface Probing {
+  name: string;
+  /** Null: the table's owner. */
+  role: string | null;
+  /** Row-level security held the owner: it is tried without. */
+  past?: true;
+}
+
+interface TriedWrite {
+  /** As it is now. */
+  table: Table;
+  who: Probing;
+  operation: Operation;
+  answers: readonly Answer[];
+  /** The columns that an INSERT gives. */
+  named: readonly Column[];
+  before: SeedCatalog;
+  now: SeedCatalog;
+  policies: Policies;
+}
+
+export function judged(one: TriedWrite): WriteComparison {
+  const { table, who, operation, answers, before, now, policies } = one;
+  const about = { table: who.name, operation, ...(who.role !== null && { role: who.role }) };
+  if (isWorking(answers)) return { ...about, result: 'works' };
+  const named = new Set(one.named.map((column) => column.name));
+  const errors = answers.filter((answer) => answer instanceof PostgresError);
+  const isAllowed = operation.startsWith('INSERT') ? policies.allowInsert(who) : true;
+  const isSure = (error: PostgresError) =>
+    dependsOn({ error, table, named, before, now, isAllowed }) === 'nothing' ||
+    (operation.startsWith('DELETE') && isRefusedForAll(error, table, before, now));
+  const [error] = errors;
+  const sure = errors.find(isSure);
+  if (sure) return { ...about, result: 'breaks', error: sure };
+  return { ...about, result: 'unknown', ...(error && { error }) };
+}
+
+export function isWorking(answers: readonly Answer[]): boolean {
+  return answers.includes('works');
+}
