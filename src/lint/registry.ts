@@ -66,6 +66,7 @@ import dropColumn from '../rules/drop-column.js';
 import dropColumnDropsIndex from '../rules/drop-column-drops-index.js';
 import dropConstraint from '../rules/drop-constraint.js';
 import dropDefaultStillRequired from '../rules/drop-default-still-required.js';
+import dropExpression from '../rules/drop-expression.js';
 import dropExtension from '../rules/drop-extension.js';
 import dropForeignKeyLocksReferenced from '../rules/drop-foreign-key-locks-referenced.js';
 import dropFunction from '../rules/drop-function.js';
@@ -240,6 +241,7 @@ export const RULES: readonly Rule[] = [
   dropColumnDropsIndex,
   dropConstraint,
   dropDefaultStillRequired,
+  dropExpression,
   dropExtension,
   dropForeignKeyLocksReferenced,
   dropFunction,

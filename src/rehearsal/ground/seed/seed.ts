@@ -101,19 +101,22 @@ async function fill(
   if (typeof plan === 'string') return plan;
   const outcome = await insert(session, plan);
   if (typeof outcome === 'number') return outcome > 0 ? outcome : explain(session, plan);
+  if (outcome.sqlstate === TIMED_OUT) return 'it took more than ten seconds, perhaps in a trigger';
   // Perhaps it failed on a value of ours: once more with as few of them as possible.
   const lean = planInsert(catalog, table, { ...options, lean: true });
   const again = typeof lean === 'string' ? lean : await insert(session, lean);
-  return typeof again === 'number' && again > 0 ? again : outcome;
+  return typeof again === 'number' && again > 0 ? again : outcome.message;
 }
 
-// Nested loops over sources without statistics take minutes where a hash join takes none.
-const SETTINGS = 'SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off;';
+// Nested loops over sources without statistics take minutes where a hash join takes none; a trigger may loop for ever.
+const SETTINGS =
+  "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL statement_timeout = '10s';";
+const TIMED_OUT = '57014';
 
 /** How many candidates are tried at first for a few rows: where they do, the many need not be made. */
 const FEW = 100;
 
-async function insert(session: ChangeSession, plan: InsertPlan): Promise<number | string> {
+async function insert(session: ChangeSession, plan: InsertPlan): Promise<number | PostgresError> {
   try {
     const quick = plan.candidates > FEW && plan.rows < FEW && (await tryFew(session, { ...plan, candidates: FEW }));
     const inserted = quick || tag(await session.query(`${SETTINGS} ${insertSql(plan)}`));
@@ -121,11 +124,11 @@ async function insert(session: ChangeSession, plan: InsertPlan): Promise<number 
     return inserted;
   } catch (error) {
     if (!(error instanceof PostgresError)) throw error;
-    return error.message;
+    return error;
   }
 }
 
-/** All rows or none. */
+/** All rows or none. Throws where it took too long. */
 async function tryFew(session: ChangeSession, plan: InsertPlan): Promise<number> {
   try {
     const inserted = tag(await session.query(`BEGIN; ${SETTINGS} ${insertSql(plan)}`));
@@ -134,6 +137,7 @@ async function tryFew(session: ChangeSession, plan: InsertPlan): Promise<number>
   } catch (error) {
     if (!(error instanceof PostgresError)) throw error;
     await session.query('ROLLBACK');
+    if (error.sqlstate === TIMED_OUT) throw error;
     return 0;
   }
 }

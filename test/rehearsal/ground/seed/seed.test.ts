@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedTables } from '../../../../src/rehearsal/ground/seed/seed.js';
 import type { ChangeSession, ScratchDatabase, Server } from '../../../../src/servers/server.js';
+import { NEWEST } from '../../../../src/sql/versions.js';
 import { recycled } from '../../../support/recycled.js';
 import { SERVERS } from '../../../support/servers.js';
 import { FEWER, NASTY, UNSEEDED } from './nasty.js';
 
-describe.each(SERVERS)('seeding on $name', ({ skip, start }) => {
+describe.each(SERVERS)('seeding on $name', ({ skip, start, real, major }) => {
   let server: Server;
   let scratch: ScratchDatabase;
   let session: ChangeSession;
@@ -53,6 +54,17 @@ describe.each(SERVERS)('seeding on $name', ({ skip, start }) => {
       'INSERT INTO tasks (tenant_id, project_id, user_id) SELECT tenant_id, project_id, user_id FROM tasks',
     );
     expect(Number(await value('INSERT INTO ranged_id DEFAULT VALUES RETURNING id'))).toBeGreaterThan(1000);
+  });
+
+  // It takes those ten seconds: one server is enough.
+  it.skipIf(skip || !real || major !== NEWEST)('a trigger that loops is waited for once, and not long', async () => {
+    await session.query(`CREATE TABLE t (id int PRIMARY KEY);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN LOOP PERFORM pg_sleep(0.1); END LOOP; END $$;
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();`);
+    const start = performance.now();
+    const { unseeded } = await seed();
+    expect(unseeded).toMatchObject([{ table: 't', reason: 'it took more than ten seconds, perhaps in a trigger' }]);
+    expect(performance.now() - start).toBeLessThan(19_000);
   });
 
   it.skipIf(skip)('gives the same rows each time', async () => {
