@@ -208,8 +208,8 @@ function saidOfEach({ baseline, changed }, options, grammar) {
     return changed.flatMap(said);
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 248 modules
-var registry = __webpack_require__(6105);
+// EXTERNAL MODULE: ./build/lint/registry.js + 249 modules
+var registry = __webpack_require__(2054);
 // EXTERNAL MODULE: ./build/migrations/application.js
 var application = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/migrations/checks.js
@@ -531,6 +531,8 @@ const TAKES_NAMES = [
     'alter-column-type-rewrites',
     'unwritten-loss',
 ];
+/** Rules about values that the deployed release leaves out. */
+const LEAVES_OUT = ['add-column-default-dropped', 'drop-default-still-required'];
 /** Checks that say by themselves that writes are refused. */
 const REFUSES_WRITES = [
     'published-table-refuses-writes',
@@ -630,7 +632,7 @@ const FOLLOWS = new Map([
             { rules: ['stored-code-breaks'], near: inFunction },
         ],
     ],
-    ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES] }]],
+    ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }]],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
         'no-lock-timeout',
@@ -1286,7 +1288,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__, 6194)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 7495)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2054);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -1698,7 +1698,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 6105:
+/***/ 2054:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -11612,6 +11612,85 @@ function drop_default_still_required_isRequired(end, table, column) {
     return facts !== undefined && facts.notNull === true && !facts.default && !facts.identity;
 }
 
+;// CONCATENATED MODULE: ./build/lint/facts/script-end.js
+/** The last answer for each schema: it is asked for many statements of one script. */
+const known = new WeakMap();
+/** `schema`: that before the statement with the index `from`. */
+function schemaAtEnd(script, schema, from) {
+    const last = known.get(schema);
+    if (last?.script === script)
+        return last.end;
+    const end = schema.fork();
+    end.replay(script.statements.slice(from), 'change');
+    known.set(schema, { script, end });
+    return end;
+}
+
+;// CONCATENATED MODULE: ./build/rules/drop-expression.js
+
+
+
+
+
+/* harmony default export */ const drop_expression = ((0,rule/* defineRule */.K)({
+    id: 'drop-expression',
+    harm: 'decision',
+    summary: 'Nothing computes the column any more',
+    why: `The values that are there stay. A row that is written afterwards gets the column’s default, or NULL where it has none, and an UPDATE of what
+the expression reads leaves the old value as it was: both without an error, so that it shows when somebody reads it.`,
+    fix: 'Let a trigger compute it in the same transaction, or deploy first the release that writes the column itself.',
+    roles: ['up'],
+    statements: ['AlterTableStmt'],
+    check(statement, { schema, script, report }) {
+        for (const { table, subtype, command } of alterCommands(statement)) {
+            const name = command.name ?? '';
+            const known = schema.find('column', `${table}.${name}`);
+            if (subtype !== 'AT_DropExpression' || schema.isNew(table) || known?.origin === 'change')
+                continue;
+            // IF EXISTS may find a plain column.
+            if (known?.facts && !known.facts.generated)
+                continue;
+            const before = new Set(schema.partsOf(table, 'trigger').map((trigger) => trigger.name));
+            // A trigger that comes along may compute it; a column that goes need not be written.
+            const isWritten = (end) => end.wasDropped('column', `${table}.${name}`) ||
+                end.partsOf(table, 'trigger').some((trigger) => !before.has(trigger.name));
+            if (isWritten(schemaAtEnd(script, schema, statement.index)))
+                continue;
+            report({
+                message: `Once this has run, nothing computes ${(0,sql_words/* code */.a)(name)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))}. Rows that the deployed release writes get NULL there, or its default, without an error.`,
+                help: `Let a trigger compute it in the same transaction, or deploy first the release that writes ${(0,sql_words/* code */.a)(name)} itself.`,
+                mended: isWritten,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);',
+                sql: 'ALTER TABLE t ALTER COLUMN b DROP EXPRESSION;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED); CREATE TRIGGER same BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();',
+                sql: 'ALTER TABLE t ALTER COLUMN b DROP EXPRESSION;',
+            },
+        ],
+        good: [
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);',
+                sql: 'BEGIN;\nALTER TABLE t ALTER COLUMN b DROP EXPRESSION;\nCREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.b := NEW.a * 2; RETURN NEW; END $$;\nCREATE TRIGGER f BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();\nCOMMIT;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int);',
+                sql: 'ALTER TABLE t ALTER COLUMN b DROP EXPRESSION IF EXISTS;',
+            },
+            {
+                setup: 'CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);',
+                sql: 'ALTER TABLE t ALTER COLUMN b DROP EXPRESSION;\nALTER TABLE t DROP COLUMN b;',
+            },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/drop-extension.js
 
 
@@ -12500,20 +12579,6 @@ true shows every row. None of this makes a query fail: there are more rows, or f
     },
 }));
 
-;// CONCATENATED MODULE: ./build/lint/facts/script-end.js
-/** The last answer for each schema: it is asked for many statements of one script. */
-const known = new WeakMap();
-/** `schema`: that before the statement with the index `from`. */
-function schemaAtEnd(script, schema, from) {
-    const last = known.get(schema);
-    if (last?.script === script)
-        return last.end;
-    const end = schema.fork();
-    end.replay(script.statements.slice(from), 'change');
-    known.set(schema, { script, end });
-    return end;
-}
-
 ;// CONCATENATED MODULE: ./build/rules/drop-primary-key.js
 
 
@@ -12951,7 +13016,7 @@ a trigger use CREATE OR REPLACE TRIGGER, or drop and create it in one transactio
             if (!isKnownToBeThere(object, drop.missing_ok, schema))
                 continue;
             report({
-                message: `Once this has run, nothing does what the trigger ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} did. Writes go on without an error.`,
+                message: `Once this has run, nothing does what the trigger ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} did. Writes that can do without go on, and nothing says so.`,
                 help: 'Decide what does its work from then on. Where nothing has to, or something else does, silence this with that reason.',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', table),
                 // Another one of the change takes its place; or the table went with it.
@@ -21078,6 +21143,7 @@ function asksWhoReads(query) {
 
 
 
+
 const RULES = [
     add_column_constrained_domain,
     add_column_default_dropped,
@@ -21146,6 +21212,7 @@ const RULES = [
     drop_column_drops_index,
     drop_constraint,
     drop_default_still_required,
+    drop_expression,
     drop_extension,
     drop_foreign_key_locks_referenced,
     drop_function,

@@ -16,7 +16,7 @@ import type { Plan } from './plan.js';
 import { triedWrite } from './probes/findings.js';
 import { Prober } from './probes/prober.js';
 import type { RelatedRelations } from './probes/related.js';
-import { triedQuery } from './queries/findings.js';
+import { isOfQuery, triedQuery } from './queries/findings.js';
 import { QueryRuns } from './queries/runs.js';
 import { runScript } from './run/apply.js';
 import { movedTo } from './run/observe.js';
@@ -46,8 +46,8 @@ export async function pinpoint(
       ([only, ...others]) => only === plan.changed[index] && others.length === 0,
     );
     if (tried.size === 0 || !isAlone) continue;
-    const search = new Search(open, plan, { index, related: related[index] ?? NO_RELATIONS, end });
-    const places = await search.find(tried);
+    const search = new Search(open, plan, { index, tried, related: related[index] ?? NO_RELATIONS, end });
+    const places = await search.find();
     all = all.map((one) => {
       const statement = one.at.path === up.file.path && one.tried !== undefined ? places.get(one.tried) : undefined;
       return statement === undefined ? one : movedTo(one, statement);
@@ -58,6 +58,7 @@ export async function pinpoint(
 
 interface Searched {
   index: number;
+  tried: ReadonlySet<string>;
   related: RelatedRelations;
   /** When to give up, as `Date.now` counts. */
   end: number;
@@ -76,7 +77,8 @@ class Search {
   }
 
   /** By what was tried; without what could not be found. */
-  async find(tried: ReadonlySet<string>): Promise<Map<string, Statement>> {
+  async find(): Promise<Map<string, Statement>> {
+    const { tried } = this.#searched;
     const { up } = this.#plan.changed[this.#searched.index] ?? {};
     const able = (up?.statements ?? []).filter(({ kind }) => !CHANGES_NOTHING.has(kind));
     const found = new Map<string, Statement>();
@@ -125,7 +127,9 @@ class Search {
   }
 
   async #broken({ session, scratch }: Stage, part: Script): Promise<Set<string> | null> {
-    const { changed, queries = [], seedHints: hints = {} } = this.#plan;
+    const { changed, queries: all = [], seedHints: hints = {} } = this.#plan;
+    const { related, tried } = this.#searched;
+    const queries = all.filter(({ name }) => [...tried].some((one) => isOfQuery(one, name)));
     const { pastRowSecurity } = scratch;
     const seeding = await pastRowSecurity(() => seedTables(session, { rows: ROWS, hints }));
     const deployed = await readCatalog(session);
@@ -133,7 +137,6 @@ class Search {
       await runScript(session, up, null);
       await resetSession(session);
     }
-    const { related } = this.#searched;
     const prober = new Prober(session, { related, deployed, hints, seeding, pastRowSecurity });
     const runs = new QueryRuns(session, queries, { seeding, hints });
     await prober.begin();

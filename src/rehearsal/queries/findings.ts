@@ -46,6 +46,11 @@ export function triedQuery(name = '', sqlstate = ''): string {
   return JSON.stringify(['query', name, sqlstate]);
 }
 
+/** Whether it was that query. */
+export function isOfQuery(tried: string, name: string): boolean {
+  return tried.startsWith(triedQuery(name).slice(0, -'""]'.length));
+}
+
 /** The statement that changed what the query names; the last word of an object's name is what a query writes. */
 function namedBy(up: Script, reports: StatementReport[], { sql }: QueryReport): Statement | undefined {
   const words = new Set(sql.toLowerCase().match(/[a-z_][a-z0-9_$]*/g) ?? []);
