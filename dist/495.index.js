@@ -554,6 +554,7 @@ function compareSnapshots(before, after, isOurs) {
 function compareRollback({ before, migrated, rolledBack }, { isOurs, irreversible = false } = {}) {
     const changes = changesBetween(before, rolledBack, isOurs);
     const harmless = changes.filter((change) => isValidated(change) ||
+        isMark(change) ||
         isHeldByNotNull(change, [migrated, rolledBack]) ||
         (irreversible && (keepsEnumValue(change) || goesWithOwner(change, migrated))));
     return { changes: changes.filter((change) => !harmless.includes(change)), harmless };
@@ -598,6 +599,10 @@ function isValidated({ change, before, after }) {
         return false;
     const names = differing(before, after);
     return names.length === 1 && before.attributes.definition === `${after.attributes.definition} NOT VALID`;
+}
+/** Which index CLUSTER went by last: the next one may say another, and nothing else reads it. */
+function isMark({ change, before, after }) {
+    return change === 'changed' && differing(before, after).join() === 'clustered';
 }
 /** The attributes in which the two differ. */
 function differing(before, after) {

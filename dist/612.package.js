@@ -4557,11 +4557,10 @@ function lex(sql, { from = 0, everySemicolon, rowsToEnd = false } = {}) {
         if (char === ';' && ((parens === 0 && atomic === 0) || everySemicolon)) {
             const rows = rowsMayFollow && isCopy(sql, start, last) ? copiedRows(sql, i, rowsToEnd) : null;
             const behind = rows !== null && rows.end > rows.start ? rows.end : 0;
-            if (rows && behind > 0)
-                for (const list of [out.metaCommands, out.rows])
-                    list.push(rows);
             rowsMayFollow &&= rows === null || behind > 0;
             close();
+            if (rows && behind > 0)
+                takeRows(sql, i + 1, rows, out);
             i = behind || i + 1;
             continue;
         }
@@ -4619,6 +4618,21 @@ function takeComment(sql, at, out) {
     if (closed === null)
         out.unclosed = { start: at, end };
     return end;
+}
+/** psql reads the rows from the next line on, and then goes on with what stands behind the COPY, from `from` on. */
+function takeRows(sql, from, rows, out) {
+    const line = sql.slice(0, rows.start - 1);
+    if (line.slice(from).trim() !== '') {
+        const { statements, comments, metaCommands, unclosed, longOperators } = lex(line, { from });
+        out.statements.push(...statements);
+        out.comments.push(...comments);
+        out.metaCommands.push(...metaCommands);
+        out.longOperators.push(...longOperators);
+        if (unclosed)
+            out.unclosed = unclosed;
+    }
+    for (const list of [out.metaCommands, out.rows])
+        list.push(rows);
 }
 /** How deep within BEGIN ATOMIC … END a word leaves us; CASE has an END of its own. */
 function atomicDepth(depth, previousWord, word) {

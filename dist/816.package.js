@@ -2716,6 +2716,8 @@ function notValidFix(added, statement, { script, schema }) {
     if (!range ||
         /--|\/\*/.test(head) ||
         statement.transaction.kind !== 'none' ||
+        // With a second statement its text is a transaction.
+        script.transaction === 'single-query' ||
         !isSureOfName(added, statement, schema))
         return [];
     const text = statement.sql.slice(range.start, range.end);
@@ -19147,6 +19149,9 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
         context.report({
             message: `While this statement waits for its ${added.lock} on ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(added.relation))}, the transaction keeps ${names} locked.`,
             help: "Give each table a transaction of its own, or bound the wait:\nSET LOCAL lock_timeout = '2s';",
+            // There and back it is one decision.
+            cause: 'several tables',
+            ofMigration: true,
             related: [...before].map(([relation, by]) => ({
                 ...by.location,
                 message: `Locks ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(relation))} until COMMIT`,

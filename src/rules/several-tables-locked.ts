@@ -33,6 +33,9 @@ the two (SQLSTATE 40P01). The more tables, the likelier.`,
     context.report({
       message: `While this statement waits for its ${added.lock} on ${code(shortName(added.relation))}, the transaction keeps ${names} locked.`,
       help: "Give each table a transaction of its own, or bound the wait:\nSET LOCAL lock_timeout = '2s';",
+      // There and back it is one decision.
+      cause: 'several tables',
+      ofMigration: true,
       related: [...before].map(([relation, by]) => ({
         ...by.location,
         message: `Locks ${code(shortName(relation))} until COMMIT`,

@@ -89,9 +89,9 @@ export function lex(sql: string, { from = 0, everySemicolon, rowsToEnd = false }
     if (char === ';' && ((parens === 0 && atomic === 0) || everySemicolon)) {
       const rows: Range | null = rowsMayFollow && isCopy(sql, start, last) ? copiedRows(sql, i, rowsToEnd) : null;
       const behind: number = rows !== null && rows.end > rows.start ? rows.end : 0;
-      if (rows && behind > 0) for (const list of [out.metaCommands, out.rows]) list.push(rows);
       rowsMayFollow &&= rows === null || behind > 0;
       close();
+      if (rows && behind > 0) takeRows(sql, i + 1, rows, out);
       i = behind || i + 1;
       continue;
     }
@@ -142,6 +142,20 @@ function takeComment(sql: string, at: number, out: LexedScript): number {
   out.comments.push({ start: at, end });
   if (closed === null) out.unclosed = { start: at, end };
   return end;
+}
+
+/** psql reads the rows from the next line on, and then goes on with what stands behind the COPY, from `from` on. */
+function takeRows(sql: string, from: number, rows: Range, out: LexedScript): void {
+  const line = sql.slice(0, rows.start - 1);
+  if (line.slice(from).trim() !== '') {
+    const { statements, comments, metaCommands, unclosed, longOperators } = lex(line, { from });
+    out.statements.push(...statements);
+    out.comments.push(...comments);
+    out.metaCommands.push(...metaCommands);
+    out.longOperators.push(...longOperators);
+    if (unclosed) out.unclosed = unclosed;
+  }
+  for (const list of [out.metaCommands, out.rows]) list.push(rows);
 }
 
 /** How deep within BEGIN ATOMIC … END a word leaves us; CASE has an END of its own. */

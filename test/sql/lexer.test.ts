@@ -155,6 +155,17 @@ describe('what only psql understands', () => {
 
   it('doesn’t swallow the file where those rows never end', () => {
     expect(statements('COPY t FROM STDIN;\nSELECT 1;')).toEqual(['COPY t FROM STDIN', 'SELECT 1']);
+    // As psql: the rows begin in the next line, and what stands behind the COPY is sent after it.
+    expect(statements('COPY t FROM STDIN; DROP TABLE u; -- gone\n1\n\\.\nSELECT 1;')).toEqual([
+      'COPY t FROM STDIN',
+      'DROP TABLE u',
+      'SELECT 1',
+    ]);
+    expect(statements("COPY t FROM STDIN; SELECT '\r\n\\.\nSELECT 1")).toEqual([
+      'COPY t FROM STDIN',
+      "SELECT '\r",
+      'SELECT 1',
+    ]);
     expect(statements("COPY t FROM '/tmp/x';\nSELECT 1;\n\\.\n")).toHaveLength(2);
   });
 });

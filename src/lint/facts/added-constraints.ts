@@ -66,6 +66,8 @@ export function notValidFix(
     !range ||
     /--|\/\*/.test(head) ||
     statement.transaction.kind !== 'none' ||
+    // With a second statement its text is a transaction.
+    script.transaction === 'single-query' ||
     !isSureOfName(added, statement, schema)
   )
     return [];

@@ -74,6 +74,7 @@ export function compareRollback(
   const harmless = changes.filter(
     (change) =>
       isValidated(change) ||
+      isMark(change) ||
       isHeldByNotNull(change, [migrated, rolledBack]) ||
       (irreversible && (keepsEnumValue(change) || goesWithOwner(change, migrated))),
   );
@@ -121,6 +122,11 @@ function isValidated({ change, before, after }: SchemaChange): boolean {
   if (change !== 'changed' || before.kind !== 'constraint') return false;
   const names = differing(before, after);
   return names.length === 1 && before.attributes.definition === `${after.attributes.definition} NOT VALID`;
+}
+
+/** Which index CLUSTER went by last: the next one may say another, and nothing else reads it. */
+function isMark({ change, before, after }: SchemaChange): boolean {
+  return change === 'changed' && differing(before, after).join() === 'clustered';
 }
 
 /** The attributes in which the two differ. */

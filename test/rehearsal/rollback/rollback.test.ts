@@ -48,6 +48,8 @@ const PAIRS: Pair[] = [
     down: 'ALTER TABLE guarded ALTER n DROP NOT NULL; ALTER TABLE guarded ADD CONSTRAINT n_there CHECK (n IS NOT NULL) NOT VALID;',
     verdict: 'reversible',
   },
+  // CLUSTER leaves a mark of the index that it went by.
+  { up: 'CLUSTER t USING t_b;', down: 'SELECT 1;', verdict: 'reversible' },
   // Another place among the columns is no other schema.
   {
     up: 'ALTER TABLE t DROP b;',
