@@ -57,7 +57,7 @@ export const ROOMS = {
     holds: 'the order of work, on one screen',
     imports: [
       ...[
-        'catalogue.ts',
+        'policy-of.ts',
         'fixes',
         'report',
         'settings',
@@ -70,6 +70,10 @@ export const ROOMS = {
       ],
       ...['report-schema', 'model.ts', 'system'],
     ],
+  },
+  'policy-of.ts': {
+    holds: 'what the settings say of the rules',
+    imports: ['catalogue.ts', 'settings', 'lint', 'rehearsal', 'verdict', 'report-schema', 'system'],
   },
   'catalogue.ts': {
     holds: 'everything that can be reported, of all rooms',

@@ -1,12 +1,7 @@
 /** The order of work: find -> parse -> lint -> rehearse -> verdict. */
-import { resolve } from 'node:path';
-import picomatch from 'picomatch';
-import { CHECKS } from './catalogue.js';
 import type { LookAt } from './fixes/sound.js';
-import { type Configured, configure } from './lint/configure.js';
 import { eachAlone } from './lint/each-alone.js';
 import { type Reading, readChange } from './lint/read-change.js';
-import { RULES } from './lint/registry.js';
 import { applicationProgram } from './migrations/application.js';
 import type { Change } from './migrations/changes.js';
 import { fileFinding } from './migrations/checks.js';
@@ -14,7 +9,7 @@ import { type Found, findMigrations, scriptsOf } from './migrations/find.js';
 import { wholeFile } from './migrations/layouts/layout.js';
 import { toPrediction } from './migrations/problem.js';
 import type { Script } from './model.js';
-import { REHEARSAL_CHECKS } from './rehearsal/checks.js';
+import { configureRules, inVain, policyOf } from './policy-of.js';
 import { notRehearsed } from './rehearsal/not-rehearsed.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 import { withinBounds } from './report/bounds.js';
@@ -23,12 +18,9 @@ import type { KeptPlace } from './servers/baseline-cache/baselines.js';
 import type { ChosenServer } from './servers/choose.js';
 import type { Settings } from './settings/settings.js';
 import { startOfFile } from './sql/positions.js';
-import { displayPath } from './system/source.js';
-import { UsageError } from './system/usage-error.js';
 import { TOOL } from './system/version.js';
 import { decide } from './verdict/decide.js';
 import type { Observation } from './verdict/observation.js';
-import type { Policy } from './verdict/policy.js';
 import type { Prediction } from './verdict/prediction.js';
 import { missingChecks } from './verdict/required-checks.js';
 import type { Seen } from './verdict/seen.js';
@@ -266,45 +258,4 @@ function countStatements(scripts: Script[]): Report['statements'] {
   const statements = scripts.flatMap((script) => script.statements);
   const notUnderstood = statements.filter(({ syntaxError }) => syntaxError !== undefined).length;
   return { checked: statements.length - notUnderstood, notUnderstood };
-}
-
-function policyOf(rules: Configured, settings: Settings, cwd: string): Policy {
-  return {
-    failOn: settings.failOn,
-    rules: rules.levels,
-    knownRules: KNOWN_RULES,
-    weightOf: (rule) => WEIGHTS.get(rule) ?? 0,
-    ignores: ignoresOf(rules, settings, cwd),
-    needsServer: (rule) => rule in REHEARSAL_CHECKS,
-  };
-}
-
-const KNOWN_RULES: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
-const WEIGHTS: ReadonlyMap<string, number> = new Map(CHECKS.map(({ id, weight }) => [id, weight]));
-
-/** Throws `UsageError` with all that is wrong in what the settings say of the rules, each with its place. */
-function configureRules({ preset, rules, place }: Settings): Configured {
-  const configured = configure(RULES, KNOWN_RULES, { preset, rules });
-  const { problems } = configured;
-  if (problems.length === 0) return configured;
-  throw new UsageError(
-    problems.map(({ path, message }) => `${place(['rules', ...path])}: rules: ${message}`).join('\n'),
-  );
-}
-
-/** Settings for a binding refusal change nothing: the report says so to their author. */
-function inVain({ levels, ignore }: Configured): NotChecked[] {
-  const ids = CHECKS.flatMap(({ id, binding }) => (binding ? [id] : []));
-  return ids
-    .filter((id) => id in levels || ignore.has(id))
-    .map((id) => ({
-      check: `the setting rules.${id}`,
-      reason: 'what the server refuses stays an error, whatever the settings say: take it out',
-    }));
-}
-
-/** Globs in the settings are relative to the settings file, paths in the report to the working directory. */
-function ignoresOf({ ignore }: Configured, { root }: Settings, cwd: string): (rule: string, path: string) => boolean {
-  const matchers = new Map([...ignore].map(([rule, globs]) => [rule, picomatch(globs, { dot: true, flags: 's' })]));
-  return (rule, path) => matchers.get(rule)?.(displayPath(resolve(cwd, path), root)) ?? false;
 }

@@ -1,7 +1,6 @@
 /** Runs the changed migrations on scratch databases, in order. */
 import type { Migration, Script } from '../model.js';
 import type { BaselineReport, MigrationReport, NotChecked } from '../report-schema/types.js';
-import { catalogSql } from '../servers/catalogs/catalog-sql.js';
 import { PostgresError, RunTimeExceeded, type Server, ServerLost } from '../servers/server.js';
 import { rolesMadeBy } from '../sql/role-names.js';
 import { runsOf } from '../sql/runs.js';
@@ -12,8 +11,7 @@ import { BaselineDatabases } from './ground/baseline-databases.js';
 import { MissingExtensions } from './ground/missing-extension.js';
 import type { Obstacle } from './ground/send.js';
 import type { Stage } from './ground/stage.js';
-import { restoreStatistics } from './ground/statistics/restore.js';
-import type { StatisticsFile } from './ground/statistics/schema.js';
+import { analyze, takeOverStatistics } from './ground/statistics/take-over.js';
 import { tablespaceNotes } from './ground/tablespaces.js';
 import { rehearseMigration } from './migration.js';
 import { notRehearsed } from './not-rehearsed.js';
@@ -259,25 +257,6 @@ class RehearsalRun {
 
 function scriptsThatRun({ up, down }: Migration<Script>): Script[] {
   return down ? [up, down] : [up];
-}
-
-/** Production's statistics, for the tables that hold a row. */
-async function takeOverStatistics(
-  stage: Stage,
-  server: Server,
-  statistics: StatisticsFile,
-  rehearsal: Rehearsal,
-): Promise<void> {
-  const { tables, notChecked } = await restoreStatistics(stage, server.major, statistics);
-  const none = tables.length === 0 ? 'no table of theirs holds a row here: name a seed file' : notChecked;
-  if (none) rehearsal.notChecked.push({ check: 'production’s statistics', reason: none });
-}
-
-/** The user's tables only: the system's catalogs take longer than all of them. */
-async function analyze({ session }: Stage): Promise<void> {
-  const { rows } = await session.query(catalogSql('user tables'));
-  const tables = rows[0]?.[0];
-  if (tables) await session.query(`ANALYZE ${tables}`);
 }
 
 /** Of what a run sends in one transaction, only the first: the others are no transactions of their own. */
