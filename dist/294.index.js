@@ -12681,6 +12681,8 @@ const IGNORED = new Set([
     'unique',
     'method',
 ]);
+/** The part of a definition that says which index CLUSTER went by last: the next one may say another. */
+const MARK = 'CLUSTER ON';
 function keptChanges({ before, after, end }, history) {
     return [...history.values()].flatMap(({ of, steps }) => {
         const old = before.known(of);
@@ -12726,7 +12728,7 @@ function kept_changes_namesOf(...all) {
     const facts = of((known) => known?.facts).filter((fact) => !IGNORED.has(fact) && !(fact === 'columns' && kind !== 'constraint'));
     return [
         ...facts.map((fact) => ({ fact, isPart: false })),
-        ...of((known) => known?.facts?.definition).map((fact) => ({ fact, isPart: true })),
+        ...of((known) => known?.facts?.definition).flatMap((fact) => (fact === MARK ? [] : [{ fact, isPart: true }])),
     ];
 }
 function valueIn({ facts }, { fact, isPart }) {
