@@ -2,6 +2,7 @@
 import type { MigrationReport } from '../report-schema/types.js';
 import { shortName } from '../schema/objects.js';
 import { runsOf } from '../sql/runs.js';
+import { type Reach, reachOf } from './ground/seed/reach.js';
 import type { Plan } from './plan.js';
 import { type RelatedRelations, relatedTo } from './probes/related.js';
 import type { Schemas } from './rerun/reference.js';
@@ -18,6 +19,18 @@ export interface FirstRun {
 }
 
 export const NO_RELATIONS: RelatedRelations = { tables: [], views: [] };
+
+/** Which tables the rows of may matter to the change, its rollback, the queries and what is tied to them. */
+export function reachOfChange(plan: Plan, first: FirstRun, related: readonly RelatedRelations[]): Reach {
+  const { changed, queries = [], validation = [] } = plan;
+  const schema = first.schemas.find((one) => one !== null)?.before;
+  if (schema === undefined) return null;
+  const verifying = changed.flatMap(({ verify }) => verify ?? []);
+  const asked = [...validation, ...verifying].flatMap(({ statements }) => statements.map(({ sql }) => sql));
+  const tied = related.flatMap(({ tables, views }) => [...tables, ...views]);
+  const texts = [...asked, ...queries.map(({ sql }) => sql), ...tied, ...first.written.flat()];
+  return reachOf({ changed, reports: first.reports, texts, schema });
+}
 
 /** Where the tool sends several in one transaction, of all of them. */
 export function relatedInRuns({ changed }: Plan, first: FirstRun): RelatedRelations[] {

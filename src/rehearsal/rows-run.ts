@@ -7,9 +7,8 @@ import { behindFindings } from './counters/findings.js';
 import { countersAfter, countersBefore, type LeftBehind } from './counters/look.js';
 import { appliedOnRows, failsWithRows, isNews } from './data/row-failures.js';
 import { countRows, lostRows, mayLoseRows } from './data/rows-kept.js';
-import { type FirstRun, NO_RELATIONS, relatedInRuns, relatedOf } from './first-run.js';
+import { type FirstRun, NO_RELATIONS, reachOfChange, relatedInRuns, relatedOf } from './first-run.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
-import { readCatalog } from './ground/seed/catalog.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
 import type { Stage } from './ground/stage.js';
@@ -70,26 +69,18 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
     const { session, scratch } = stage;
     // Bytes for each row are a mean, and need more rows than a yes or no does.
     const rows = costly ? MANY_ROWS : ROWS;
-    const seeding = await scratch.pastRowSecurity(() => seedTables(session, { rows, hints: plan.seedHints ?? {} }));
+    const { maxWriteCost = null, queries = [], seedHints: hints = {} } = plan;
+    const seeds = { rows, hints, reach: reachOfChange(plan, first, related) };
+    const seeding = await scratch.pastRowSecurity(() => seedTables(session, seeds));
     run.notChecked.push(...unseeded(seeding, touched));
-    const deployed = await readCatalog(session);
     const runs = runsOf(plan.changed).map((all) => ({ all, memory: new Map<string, unknown>() }));
     for (const [index, migration] of plan.changed.entries()) {
       const [report, written = []] = [reports[index], first.written[index]];
       if (report === undefined) return { done: index, reason: 'incomplete' as Reason };
-      const { maxWriteCost = null, queries = [], seedHints: hints = {} } = plan;
       const sent = sentWith(migration, runs);
-      const tried = {
-        stage,
-        migration,
-        report,
-        existing,
-        written,
-        sent,
-        related: related[index] ?? NO_RELATIONS,
-        queries,
-      };
-      const scene: RowsScene = { ...tried, deployed, maxWriteCost, hints, seeding };
+      const its = related[index] ?? NO_RELATIONS;
+      const tried = { stage, migration, report, existing, written, sent, related: its, queries };
+      const scene: RowsScene = { ...tried, deployed: seeding.catalog, maxWriteCost, hints, seeding };
       const begun = new Map<RowsProof, unknown>();
       for (const proof of BY_CARE) begun.set(proof, await proof.begin(scene));
       const { up } = migration;

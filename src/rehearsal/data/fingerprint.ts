@@ -3,6 +3,7 @@ import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
+import type { Reach } from '../ground/seed/reach.js';
 
 interface ColumnPrint {
   /** How many values are not null. */
@@ -25,10 +26,13 @@ export type DataPrint = ReadonlyMap<string, TablePrint>;
 /** Columns by `schema.table`: what is to be compared. */
 export type Columns = ReadonlyMap<string, readonly string[]>;
 
-/** The columns of every table of ours. */
-export async function readColumns(session: ChangeSession): Promise<Map<string, string[]>> {
+/** The columns of every table of ours, or of those in `reach`. */
+export async function readColumns(session: ChangeSession, reach: Reach = null): Promise<Map<string, string[]>> {
   const { rows } = await session.query(catalogSql('columns'));
-  return new Map(rows.map(([schema, table, columns]) => [key(schema, table), JSON.parse(columns ?? '[]') as string[]]));
+  const wanted = reach === null ? rows : rows.filter(([schema, table]) => reach.has(`${schema}.${table}`));
+  return new Map(
+    wanted.map(([schema, table, columns]) => [key(schema, table), JSON.parse(columns ?? '[]') as string[]]),
+  );
 }
 
 /** Prints the tables and columns that are in `columns` and still there. Reads every row. */

@@ -2,6 +2,7 @@
 import type { Script } from '../../model.js';
 import type { RollbackData } from '../../report-schema/types.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import type { Reach } from '../ground/seed/reach.js';
 import type { Stage } from '../ground/stage.js';
 import { asOneTransaction } from './as-one-transaction.js';
 import { readShape, type Shape } from './constraint-shape.js';
@@ -18,8 +19,9 @@ export interface DataBefore {
 
 export type Tried = Pick<RollbackData, 'lost' | 'refused'>;
 
-export async function standing(session: ChangeSession): Promise<DataBefore> {
-  const columns = await readColumns(session);
+/** Prints what is in `reach`: a statement that deletes elsewhere would have been seen to lock it. */
+export async function standing(session: ChangeSession, reach: Reach): Promise<DataBefore> {
+  const columns = await readColumns(session, reach);
   return { columns, shape: await readShape(session), print: await readPrint(session, columns) };
 }
 

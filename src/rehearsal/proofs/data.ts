@@ -17,7 +17,7 @@ export default rowsProof<DataBefore | null>({
   title: 'The rollback brings the rows back, too',
   async begin(scene) {
     const { scratch, session } = scene.stage;
-    return restorable(scene) ? scratch.pastRowSecurity(() => standing(session)) : null;
+    return restorable(scene) ? scratch.pastRowSecurity(() => standing(session, scene.seeding.reach)) : null;
   },
   async show(scene, before): Promise<ProofOutcome | null> {
     const { stage, migration, report, seeding } = scene;

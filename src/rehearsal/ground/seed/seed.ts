@@ -11,12 +11,15 @@ import { diagnosisSql, type InsertPlan, insertSql, sequencesSql } from './insert
 import { linkSql } from './link.js';
 import { type Ordered, order } from './order.js';
 import { type PlanOptions, planInsert, tableSql } from './plan.js';
+import { type Reach, tablesInReach } from './reach.js';
 
 export interface SeedOptions {
   /** For each table. */
   rows: number;
   /** SQL expressions by `table.column` or `schema.table.column`, in which `g` is the row's number, from 1. */
   hints: Record<string, string>;
+  /** Other tables stay as they are. Without it, every table is filled. */
+  reach?: Reach;
 }
 
 export interface Seeding {
@@ -24,6 +27,10 @@ export interface Seeding {
   seeded: { table: string; rows: number }[];
   /** `holdsNone`: it can't hold a row, as long as it has no partition. */
   unseeded: { table: string; reason: string; holdsNone?: boolean }[];
+  /** The tables that it concerned; others have rows only from elsewhere. */
+  reach: Reach;
+  /** The catalog that it went by. */
+  catalog: SeedCatalog;
 }
 
 /**
@@ -32,7 +39,9 @@ export interface Seeding {
  */
 export async function seedTables(session: ChangeSession, options: SeedOptions): Promise<Seeding> {
   const catalog = await readCatalog(session);
-  const { tables } = catalog;
+  const { reach: asked = null } = options;
+  const tables = tablesInReach(catalog.tables, asked);
+  const reach = asked && new Set([...asked, ...tables.map(({ schema, name }) => `${schema}.${name}`)]);
   const parents = new Map(tables.map((table) => [table.oid, parentOf(table)]));
   await countRows(session, tables, parents);
   const filled = new Set<number>();
@@ -53,7 +62,7 @@ export async function seedTables(session: ChangeSession, options: SeedOptions): 
   await link(session, ordered, parents, filled);
   // Triggers may have written more than we did.
   await countRows(session, tables, parents);
-  return result(tables, parents, reasons, unknownHints(tables, options.hints));
+  return { ...result(tables, parents, reasons, unknownHints(catalog.tables, options.hints)), reach, catalog };
 }
 
 function result(
@@ -61,8 +70,8 @@ function result(
   parents: Map<number, Parent>,
   reasons: Map<number, string>,
   unknown: string[],
-): Seeding {
-  const seeding: Seeding = { seeded: [], unseeded: [] };
+): Pick<Seeding, 'seeded' | 'unseeded'> {
+  const seeding: Pick<Seeding, 'seeded' | 'unseeded'> = { seeded: [], unseeded: [] };
   for (const { oid, partitioned, partitions } of tables) {
     const { name, rows } = parents.get(oid) as Parent;
     if (rows > 0) seeding.seeded.push({ table: name, rows });
