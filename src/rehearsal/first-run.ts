@@ -47,11 +47,15 @@ export function relatedInRuns({ changed }: Plan, first: FirstRun): RelatedRelati
   });
 }
 
+/** To look through a large schema once is enough. */
+const RELATED = new WeakMap<Schemas, RelatedRelations>();
+
 /** What was there before the change. */
 export function relatedOf({ schemas, existing }: FirstRun, index: number): RelatedRelations {
   const around = schemas[index];
   if (!around) return NO_RELATIONS;
-  const { tables, views } = relatedTo(around.before, around.after);
+  const { tables, views } = RELATED.get(around) ?? relatedTo(around.before, around.after);
+  RELATED.set(around, { tables, views });
   const start = schemas.find((one) => one !== null)?.before ?? around.before;
   const old = new Set([...start.values()].flatMap(({ kind, name }) => (kind === 'view' ? [shortName(name)] : [])));
   return { tables: tables.filter((name) => existing.has(name)), views: views.filter((name) => old.has(name)) };

@@ -95,7 +95,7 @@ export async function rehearseMigration(
       return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
     }
     await resetSession(session);
-    const after = await takeSnapshot(scratch);
+    const after = await takeSnapshot(scratch, before);
     observations.push(...unwrittenLosses(up, (inRun?.whole ?? run).ran, { before, after }));
     const made = { up, reports: run.reports, before, after };
     observations.push(...(await redundantIndexes(await scratch.observe(), made)));

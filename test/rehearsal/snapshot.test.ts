@@ -32,7 +32,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     for (const { query } of Object.values(SNAPSHOT_PIECES)) {
       const columns = ['kind', 'parts', 'tables', 'oid', 'attributes'];
       const types = columns.map((column) => `pg_typeof(q.${column})::text`).join(', ');
-      const branch = query.replaceAll('$1', "''");
+      const branch = query.replaceAll(/\$[12]/g, "''");
       const sql = `SELECT ${types} FROM (SELECT) one LEFT JOIN (${branch}) q(${columns.join(', ')}) ON true LIMIT 1`;
       const { rows } = await session.query(sql);
       // A kind that the query spells out has no type of its own until it is text.

@@ -36,6 +36,8 @@ export async function interruptEverywhere(
   reference: Reference,
 ): Promise<Interruptions | null> {
   const points = stoppable(up, capabilities);
+  // Before there are copies, which begin with it; of few it isn't worth it.
+  if (Math.min(points.length, most) > 1) await reference.knowStart();
   // Where there is one session, databases take turns, and each turn takes time.
   const atOnce = capabilities.multiSession ? AT_ONCE : 1;
   const tried = await inParallel(atOnce, spread(points, most), (point) =>
@@ -111,7 +113,7 @@ async function outcome(
     const failure = run.complete ? undefined : run.failures.at(-1);
     if (failure) return failure;
     await resetSession(session);
-    return takeSnapshot(database);
+    return takeSnapshot(database, reference.start);
   });
   if (!(ended instanceof Map)) {
     const { statement, error } = ended;

@@ -4,7 +4,7 @@ import type { Difference } from '../../report-schema/types.js';
 import type { ScratchDatabase } from '../../servers/server.js';
 import { resetSession } from '../ground/session.js';
 import { runScript } from '../run/apply.js';
-import { compareSnapshots, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
+import { compareSnapshots, isLarge, type Snapshot, takeSnapshot } from '../snapshot/snapshot.js';
 import { onCopy, onSession } from './copies.js';
 
 /** Before a migration, and after it has come to its end. */
@@ -22,12 +22,23 @@ export class Reference {
   readonly #up: Script;
   readonly #seen: Schemas;
   #own: Promise<Schemas | null> | undefined;
+  #start: Snapshot | undefined;
 
   constructor(base: ScratchDatabase, up: Script, seen: Schemas, seeded: boolean) {
     this.#base = base;
     this.#up = up;
     this.#seen = seen;
     if (!seeded) this.#own = Promise.resolve(seen);
+  }
+
+  /** The schema that the copies of `base` begin with, where knowing it saves reading a large one again and again. */
+  async knowStart(): Promise<void> {
+    if (isLarge(this.#seen.before)) this.#start ??= await takeSnapshot(this.#base);
+  }
+
+  /** Undefined where it is read anew each time. */
+  get start(): Snapshot | undefined {
+    return this.#start;
   }
 
   /** How a schema differs from the one before or after the migration. */
@@ -52,10 +63,10 @@ export class Reference {
     return onCopy(this.#base, (copy) =>
       onSession(copy, async (session) => {
         await resetSession(session);
-        const before = await takeSnapshot(copy);
+        const before = this.#start ?? (await takeSnapshot(copy));
         if (!(await runScript(session, this.#up, null)).complete) return null;
         await resetSession(session);
-        return { before, after: await takeSnapshot(copy) };
+        return { before, after: await takeSnapshot(copy, before) };
       }),
     );
   }

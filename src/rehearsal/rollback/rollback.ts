@@ -62,7 +62,7 @@ export async function proveRollback(
   }
   await resetSession(session);
   const isOurs = spokenOf([up, down]);
-  const rolledBack = await takeSnapshot(scratch);
+  const rolledBack = await takeSnapshot(scratch, after);
   const excused = { isOurs, irreversible: [up, down].some((script) => irreversibleReason(script) !== undefined) };
   const { changes, harmless } = compareRollback({ before, migrated: after, rolledBack }, excused);
   const differences = changes.map(differenceOf);
@@ -106,7 +106,7 @@ async function applyAgain(
     };
   }
   await resetSession(session);
-  const differences = compareSnapshots(after, await takeSnapshot(scratch), isOurs);
+  const differences = compareSnapshots(after, await takeSnapshot(scratch, after), isOurs);
   if (differences.length === 0) return { rerun: { verdict: 'repeatable', differences } };
   const message = `Applied again after the rollback, the migration leads to another schema: ${differences.map(inWords).join('; ')}.`;
   const proof = 'Compared with the schema after the first time';
@@ -130,7 +130,7 @@ function keptValue({ node }: Statement, sqlstate: string): Fact | undefined {
 async function goBack({ session, scratch }: Stage, down: Script | null, rolledBack: Snapshot): Promise<boolean> {
   if (down !== null && !(await runScript(session, down, null)).complete) return false;
   await resetSession(session);
-  return compareSnapshots(rolledBack, await takeSnapshot(scratch)).length === 0;
+  return compareSnapshots(rolledBack, await takeSnapshot(scratch, rolledBack)).length === 0;
 }
 
 /** Runs the proposed SQL as a whole, in its order, and says what it doesn't end. */
@@ -145,7 +145,7 @@ async function missingSql(
   return offered(
     ran,
     changes,
-    compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch) }, excused).changes,
+    compareRollback({ before, migrated, rolledBack: await takeSnapshot(scratch, migrated) }, excused).changes,
   );
 }
 

@@ -1,9 +1,10 @@
 /** A canonical snapshot of the schema. */
 import { catalogSql, unionAll } from '../../servers/catalogs/catalog-sql.js';
-import type { PieceQuery } from '../../servers/catalogs/snapshot/index.js';
+import { PARTIAL_PIECES, type PieceQuery } from '../../servers/catalogs/snapshot/index.js';
 import { COLUMN_ORDER } from '../../servers/catalogs/snapshot/relations.js';
 import { SHARED_KINDS } from '../../servers/catalogs/snapshot/shared.js';
 import type { ScratchDatabase } from '../../servers/server.js';
+import { changesOf, mergedWith } from './changes.js';
 import { type Entry, type EntryRow, listOf, readEntry, type Snapshot } from './entry.js';
 
 export { compareSnapshots } from './compare.js';
@@ -19,12 +20,46 @@ export class SameKey extends Error {
   }
 }
 
-/** Reads the schema of a database, as it is committed. No session of the change may be in a transaction. */
-export async function takeSnapshot(database: Pick<ScratchDatabase, 'observe' | 'role'>): Promise<Snapshot> {
+/** Below so many objects, looking for what has changed takes longer than reading it all. */
+const FEW = 1500;
+
+export function isLarge({ size }: Snapshot): boolean {
+  return size >= FEW;
+}
+
+/**
+ * Reads the schema of a database, as it is committed. No session of the change may be in a transaction. `since`: an earlier snapshot
+ * of this database, or of the one that it was copied from later; of a large schema, only what may have changed since is read then.
+ */
+export async function takeSnapshot(
+  database: Pick<ScratchDatabase, 'observe' | 'role'>,
+  since?: Snapshot,
+  { few = FEW }: { few?: number } = {},
+): Promise<Snapshot> {
   const observer = await database.observe();
+  const role = database.role ?? '';
   const pieces = (await observer.read(catalogSql('snapshot pieces'))).rows.map(([name]) => name as PieceQuery);
-  const { rows } = await observer.read(unionAll(pieces.map((name) => catalogSql(name, database.role ?? ''))));
-  return snapshotOf(rows, database.role);
+  const read = async (wanted: string | string[]) => {
+    const queries = pieces.map((name) => catalogSql(name, role, PARTIAL_PIECES.has(name) ? wanted : ''));
+    return (await observer.read(unionAll(queries))).rows;
+  };
+  // Before the rows: what is written in between may be read twice, but not missed.
+  const now = (await observer.read(catalogSql('snapshot mark'))).rows[0]?.[0] ?? '';
+  const mark = since && since.size >= few ? MARKS.get(since) : undefined;
+  if (since !== undefined && mark !== undefined) {
+    const changes = changesOf((await observer.read(catalogSql('snapshot changes', mark))).rows, since);
+    const snapshot = mergedWith(since, changes, snapshotOf(await read([...changes.changed]), database.role));
+    if (snapshot !== null) return marked(snapshot, now);
+  }
+  return marked(snapshotOf(await read(''), database.role), now);
+}
+
+/** No row that was written after a snapshot is of an earlier transaction than this. */
+const MARKS = new WeakMap<Snapshot, string>();
+
+function marked(snapshot: Snapshot, mark: string): Snapshot {
+  MARKS.set(snapshot, mark);
+  return snapshot;
 }
 
 export function snapshotOf(rows: readonly EntryRow[], role: string | null = null): Snapshot {

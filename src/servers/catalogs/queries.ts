@@ -15,7 +15,7 @@ import { STORED_CODE_QUERIES } from './stored-code.js';
 import { TRACE_QUERIES } from './trace.js';
 
 export const QUERIES = {
-  /** Of each piece, `$1`: the role of the change; empty where it is the session's own. */
+  /** Of each piece, `$1`: the role of the change; empty where it is the session's own. `$2`: the oids that are wanted; empty for all. */
   ...SNAPSHOT,
   columns: COLUMNS,
   shape: SHAPE,

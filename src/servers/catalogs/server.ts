@@ -56,7 +56,7 @@ export const SERVER_QUERIES = {
     WHERE attrelid = to_regclass($1::text) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
   /** `$1`: as above. Of its partitions, too; not those that take long to build. */
   'small indexes': `SELECT format('%I.%I', n.nspname, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE (indrelid = to_regclass($1::text) OR indrelid IN (SELECT relid FROM pg_partition_tree(to_regclass($1::text))))
+    WHERE indrelid = ANY (ARRAY(SELECT to_regclass($1::text)::oid UNION SELECT relid FROM pg_partition_tree(to_regclass($1::text))))
       AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
   'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,

@@ -1,5 +1,5 @@
 /** Objects other than relations: types, domains, functions, comments. */
-import { acl, attributes, made, notExtension, OURS, options, type Piece, parts } from './sql.js';
+import { acl, attributes, made, notExtension, OURS, options, type Piece, parts, wanted } from './sql.js';
 
 /** What a function's type says of its arguments; two functions of one name differ in it. */
 const ARGUMENT_TYPES = `(SELECT coalesce(string_agg(format_type(u.type, NULL), ', ' ORDER BY u.at), '') FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS u(type, at))`;
@@ -27,9 +27,10 @@ export const PROGRAM_PIECES = {
       grants: acl('t.typacl', 'T', 't.typowner'),
     })}
    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
-   WHERE (t.typtype IN ('e', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')) AND ${OURS} AND ${notExtension('pg_type', 't.oid')}`,
+   WHERE (t.typtype IN ('e', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')) AND ${OURS} AND ${notExtension('pg_type', 't.oid')} AND ${wanted('t.oid')}`,
   },
 
+  // Always read whole: a constraint that it loses leaves no trace.
   domain: {
     there: made('pg_type', "typtype = 'd'"),
     query: `SELECT 'domain', ${parts('n.nspname', 't.typname')}, NULL, t.oid::text, ${attributes({
@@ -76,15 +77,15 @@ export const PROGRAM_PIECES = {
       $identity: 'pg_get_function_identity_arguments(p.oid)',
       $sql: "CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END",
     })}
-   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${OURS} AND ${notExtension('pg_proc', 'p.oid', "'e', 'i'")}`,
+   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${OURS} AND ${notExtension('pg_proc', 'p.oid', "'e', 'i'")} AND ${wanted('p.oid')}`,
   },
 
   comment: {
     there: 'true',
-    query: `SELECT 'comment', ${parts('i.type', 'i.identity')}, ${COMMENTED_RELATION}, NULL, ${attributes({ text: 'd.description' })}
+    query: `SELECT 'comment', ${parts('i.type', 'i.identity')}, ${COMMENTED_RELATION}, NULL, ${attributes({ text: 'd.description', $of: `concat(d.objoid, '.', d.classoid, '.', d.objsubid)` })}
    FROM pg_description d, pg_identify_object(d.classoid, d.objoid, d.objsubid) i
    WHERE (d.objoid >= 16384 OR (d.objoid = 2200 AND d.classoid = 'pg_namespace'::regclass)) AND i.schema IS DISTINCT FROM 'pg_catalog' AND i.schema IS DISTINCT FROM 'information_schema'
      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
-     AND d.classoid <> 'pg_extension'::regclass`,
+     AND d.classoid <> 'pg_extension'::regclass AND ${wanted('d.objoid')}`,
   },
 } satisfies Record<string, Piece>;

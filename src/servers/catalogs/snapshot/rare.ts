@@ -1,5 +1,5 @@
 /** Objects that few schemas have. Their names are what pg_identify_object calls them. */
-import { acl, attributes, grants, made, notExtension, options, type Piece, parts, publishedAs } from './sql.js';
+import { acl, attributes, grants, made, notExtension, options, type Piece, parts, publishedAs, wanted } from './sql.js';
 
 /** A row of a catalog without what is an oid or a name of its own. */
 const rest = (row: string, without: string) => `(to_jsonb(${row}) - '{oid,${without}}'::text[])::text`;
@@ -132,6 +132,6 @@ export const RARE_PIECES = {
       out: 't.typoutput',
     })}
    FROM pg_type t, pg_identify_object('pg_type'::regclass, t.oid, 0) i
-   WHERE t.oid >= 16384 AND t.typtype IN ('b', 'p') AND t.typcategory <> 'A' AND ${notExtension('pg_type', 't.oid')}`,
+   WHERE t.oid >= 16384 AND t.typtype IN ('b', 'p') AND t.typcategory <> 'A' AND ${notExtension('pg_type', 't.oid')} AND ${wanted('t.oid')}`,
   },
 } satisfies Record<string, Piece>;

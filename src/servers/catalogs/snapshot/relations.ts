@@ -14,6 +14,7 @@ import {
   publishedAs,
   relationParts,
   tablespace,
+  wanted,
 } from './sql.js';
 
 /** Of a table: no difference between two schemas, but reported. */
@@ -73,7 +74,7 @@ export const RELATION_PIECES = {
       },
     )}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE c.relkind IN ('r', 'p', 'f') AND ${OURS} AND ${notExtensionRelation('c')} AND ${wanted('c.oid')}`,
   },
 
   column: {
@@ -95,14 +96,15 @@ export const RELATION_PIECES = {
     })}
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${notExtensionRelation('c')}
+     AND ${wanted('a.attrelid')}`,
   },
 
   [COLUMN_ORDER]: {
     there: TABLES,
-    query: `SELECT '${COLUMN_ORDER}', ${TABLE}, ${TABLE}, NULL, ${attributes({ columns: 'json_agg(a.attname ORDER BY a.attnum)' })}
+    query: `SELECT '${COLUMN_ORDER}', ${TABLE}, ${TABLE}, NULL, ${attributes({ columns: 'json_agg(a.attname ORDER BY a.attnum)', $of: 'c.oid::text' })}
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} GROUP BY n.nspname, c.relname`,
+   WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND ${OURS} AND ${wanted('c.oid')} GROUP BY n.nspname, c.relname, c.oid`,
   },
 
   // NOT NULL is the column's own; its constraint rows (18 and later) differ only in their names.
@@ -123,7 +125,7 @@ export const RELATION_PIECES = {
     })}
    FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_index i ON i.indexrelid = o.conindid AND o.contype IN ('p', 'u', 'x') LEFT JOIN pg_class x ON x.oid = i.indexrelid
-   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND ${OURS} AND ${notExtensionRelation('c')} AND ${wanted('o.oid')}`,
   },
 
   index: {
@@ -142,7 +144,7 @@ export const RELATION_PIECES = {
     )}
    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
      JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
-   WHERE ${OURS} AND ${notExtensionRelation('t')}
+   WHERE ${OURS} AND ${notExtensionRelation('t')} AND ${wanted('x.oid')}
      AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))`,
   },
 
@@ -151,7 +153,7 @@ export const RELATION_PIECES = {
     query: `SELECT 'trigger', ${inTable('t.tgname')}, ${TABLE}, t.oid::text,
      ${attributes({ definition: 'pg_get_triggerdef(t.oid)', enabled: 't.tgenabled', $columns: needs('pg_trigger', 't.oid', 'c.oid') })}
    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE NOT t.tgisinternal AND ${OURS} AND ${notExtensionRelation('c')} AND ${wanted('t.oid')}`,
   },
 
   policy: {
@@ -164,7 +166,7 @@ export const RELATION_PIECES = {
       'with check': 'pg_get_expr(p.polwithcheck, p.polrelid)',
       $columns: needs('pg_policy', 'p.oid', 'c.oid'),
     })}
-   FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS}`,
+   FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS} AND ${wanted('p.oid')}`,
   },
 
   view: {
@@ -188,7 +190,7 @@ export const RELATION_PIECES = {
       },
     )}
    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-   WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE c.relkind IN ('v', 'm') AND ${OURS} AND ${notExtensionRelation('c')} AND ${wanted('c.oid')}`,
   },
 
   // A sequence's position is data, not schema.
@@ -211,14 +213,14 @@ export const RELATION_PIECES = {
     )}
    FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
-   WHERE ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE ${OURS} AND ${notExtensionRelation('c')} AND ${wanted('c.oid')}`,
   },
 
   rule: {
     there: made('pg_rewrite', "rulename <> '_RETURN'"),
     query: `SELECT 'rule', ${parts('i.identity')}, ${TABLE}, r.oid::text, ${attributes({ definition: 'pg_get_ruledef(r.oid)', enabled: 'r.ev_enabled', $name: 'quote_ident(r.rulename)' })}
    FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace, pg_identify_object('pg_rewrite'::regclass, r.oid, 0) i
-   WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtensionRelation('c')}`,
+   WHERE r.rulename <> '_RETURN' AND ${OURS} AND ${notExtensionRelation('c')} AND ${wanted('r.oid')}`,
   },
 
   'statistics object': {
@@ -232,6 +234,6 @@ export const RELATION_PIECES = {
       },
     )}
    FROM pg_statistic_ext s JOIN pg_class c ON c.oid = s.stxrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace, pg_identify_object('pg_statistic_ext'::regclass, s.oid, 0) i
-   WHERE s.oid >= 16384`,
+   WHERE s.oid >= 16384 AND ${wanted('s.oid')}`,
   },
 } satisfies Record<string, Piece>;

@@ -4,6 +4,7 @@
 export interface Piece {
   /** Whether there may be any: quick to ask, where planning the query takes longer than running it. */
   there: string;
+  /** `$1`: the role that the change's sessions log in as; empty where it is that of this session. `$2`: see `wanted`. */
   query: string;
 }
 
@@ -13,6 +14,12 @@ export const made = (catalog: string, which = 'true') =>
 
 /** Our own schemas: not the system's, not temporary ones. */
 export const OURS = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
+
+/**
+ * Of a piece that can be read in part, a condition: `$2` lists the oids of what is wanted, and is empty where all of it is. `root`: the
+ * oid that tells whether the object is as it was, of its own or of the table that it is a part of.
+ */
+export const wanted = (root: string) => `($2 = '' OR ${root} = ANY (CAST(nullif($2, '') AS oid[])))`;
 
 /** What an extension brought belongs to the extension. */
 export const notExtension = (catalog: string, oid: string, kinds = "'e'") =>
