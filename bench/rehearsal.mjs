@@ -14,27 +14,11 @@ import { findPostgres } from '../build/servers/cluster/binaries.js';
 import { startCluster } from '../build/servers/cluster/start.js';
 import { serviceServer } from '../build/servers/postgres/service.js';
 import { loadGrammar } from '../build/sql/parse.js';
+import { changeText as fileText } from './history.mjs';
 
 const FILES = 200;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-
-/** Mixed DDL: new tables, columns, indexes, constraints, functions, data. */
-function fileText(i) {
-  const t = `t${i}`;
-  const before = `t${Math.max(0, i - 1)}`;
-  return `CREATE TABLE ${t} (id bigint PRIMARY KEY, name text NOT NULL, n int DEFAULT 0, at timestamptz DEFAULT now());
-CREATE INDEX ${t}_name ON ${t} (name);
-INSERT INTO ${t} (id, name) SELECT g, 'row ' || g FROM generate_series(1, 20) g;
-ALTER TABLE ${t} ADD COLUMN extra varchar(20);
-ALTER TABLE ${before} ADD CONSTRAINT n_${i} CHECK (n >= 0) NOT VALID;
-ALTER TABLE ${before} VALIDATE CONSTRAINT n_${i};
-CREATE FUNCTION f${i}(a int) RETURNS int LANGUAGE sql AS 'SELECT a + ${i}';
-UPDATE ${t} SET n = id;
-CREATE VIEW v${i} AS SELECT id, name FROM ${t};
-COMMENT ON TABLE ${t} IS 'table ${i}';
-`;
-}
 
 const paths = Array.from({ length: FILES }, (_, i) => join(folder, `${String(i).padStart(4, '0')}.sql`));
 for (const [i, path] of paths.entries()) writeFileSync(path, fileText(i));
