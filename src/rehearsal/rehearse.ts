@@ -13,6 +13,7 @@ import type { Obstacle } from './ground/send.js';
 import type { Stage } from './ground/stage.js';
 import { analyze, takeOverStatistics } from './ground/statistics/take-over.js';
 import { tablespaceNotes } from './ground/tablespaces.js';
+import { type Mended, withMended } from './mended.js';
 import { rehearseMigration } from './migration.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { pinpoint } from './pinpoint.js';
@@ -233,9 +234,12 @@ class RehearsalRun {
       const onRows = async () => {
         const run = await runOnRows(open, plan, first);
         for (const [{ up }, columns] of run.leftOut) this.#rehearsal.seen.leavesOut(up, columns);
+        mended = run.mended;
         return run;
       };
+      let mended: Mended = new Map();
       add(await contained('a second run on rows', onRows));
+      observations.splice(0, observations.length, ...withMended(observations, mended));
       const whole = this.#schemas.length === plan.changed.length && !this.#schemas.includes(null);
       const stage = () => (seeded ?? bare).stage();
       const pinpointed = async () => {

@@ -36,13 +36,14 @@ const BY_CARE = [...ROWS_PROOFS].reverse();
 export interface RowsRun {
   /** By migration, what INSERTs may leave out after it. */
   leftOut: Map<Migration<Script>, readonly string[]>;
+  mended: Map<string, ReadonlySet<string>>;
   observations: Observation[];
   notChecked: NotChecked[];
 }
 
 /** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
 export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
-  const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map() };
+  const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map(), mended: new Map() };
   let done = 0;
   let reason: Reason = 'no-rows';
   try {
@@ -73,6 +74,7 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
     const seeds = { rows, hints, reach: reachOfChange(plan, first, related) };
     const seeding = await scratch.pastRowSecurity(() => seedTables(session, seeds));
     run.notChecked.push(...unseeded(seeding, touched));
+    const looks: { path: string; again: NonNullable<ProofOutcome['again']> }[] = [];
     const runs = runsOf(plan.changed).map((all) => ({ all, memory: new Map<string, unknown>() }));
     for (const [index, migration] of plan.changed.entries()) {
       const [report, written = []] = [reports[index], first.written[index]];
@@ -109,10 +111,14 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
         const outcome = shown && notAsSent(shown, [...new Set(refused)]);
         run.observations.push(...(outcome?.observations ?? []));
+        if (outcome?.again && outcome.status === 'failed') looks.push({ path: up.file.path, again: outcome.again });
         if (outcome?.leftOut) run.leftOut.set(migration, outcome.leftOut);
         take(first, index, proof, outcome);
       }
     }
+    const last = plan.changed.at(-1)?.up.file.path;
+    for (const { path, again } of looks.filter((one) => one.path !== last))
+      run.mended.set(path, new Set([...(run.mended.get(path) ?? []), ...(await again())]));
     return { done: plan.changed.length, reason: 'no-rows' as Reason };
   } finally {
     await stage.leave();

@@ -26,7 +26,9 @@ export default rowsProof<Prober | null>({
     stage.tracer.unseen();
     const reports = report.statements.filter(({ role }) => role === 'up');
     const shown = outcome(compared, probeFindings(up, reports, compared.comparisons));
-    return shown && { ...shown, leftOut: compared.leftOut };
+    return (
+      shown && { ...shown, leftOut: compared.leftOut, again: async () => working((await prober.compare()).comparisons) }
+    );
   },
   untried({ related }, reason) {
     if (isNone(related)) return null;
@@ -35,6 +37,14 @@ export default rowsProof<Prober | null>({
 });
 
 const PROBER = 'prober';
+
+/** Of those by whom, and on which table, nothing fails any more. */
+function working(comparisons: ComparedWrites['comparisons']): ReadonlySet<string> {
+  const who = ({ table, role }: ComparedWrites['comparisons'][number]) => JSON.stringify([table, role]);
+  const broken = new Set(comparisons.filter(({ result }) => result === 'breaks').map(who));
+  const works = comparisons.filter((one) => one.result === 'works' && !broken.has(who(one)));
+  return new Set(works.map(({ table, role, operation }) => JSON.stringify([table, role, operation])));
+}
 
 const isNone = ({ tables, views }: RelatedRelations) => tables.length + views.length === 0;
 

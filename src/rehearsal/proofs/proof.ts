@@ -29,6 +29,8 @@ interface Common {
   observations?: readonly Observation[];
   /** Columns that an INSERT left out, in full, where it worked after the migration: what says that none does is refuted. */
   leftOut?: readonly string[];
+  /** Tries what failed once more, after later migrations: what works then, as `wordOf` names it. */
+  again?: () => Promise<ReadonlySet<string>>;
 }
 
 export type ProofOutcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });

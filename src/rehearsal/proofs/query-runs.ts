@@ -1,5 +1,6 @@
 import type { QueryReport } from '../../report-schema/types.js';
-import { queryFindings } from '../queries/findings.js';
+import { wordOf } from '../mended.js';
+import { queryFindings, triedQuery } from '../queries/findings.js';
 import { queriesOutcome } from '../queries/outcome.js';
 import { type QueryRun, QueryRuns } from '../queries/runs.js';
 import { type ProofOutcome, rowsProof } from './proof.js';
@@ -26,7 +27,16 @@ export default rowsProof<QueryRuns | null>({
     const made = reports.flatMap(({ objects }) =>
       objects.flatMap(({ kind, change, name }) => (kind === 'index' && change === 'extra' ? [name] : [])),
     );
-    return { ...queriesOutcome(queries, made), part: { queries }, observations: queryFindings(up, reports, news) };
+    const again = async () => {
+      const now = await stage.scratch.pastRowSecurity(() => runs.compare());
+      return new Set(queries.flatMap(({ name }, at) => (now[at]?.status === 'works' ? wordOf(triedQuery(name)) : [])));
+    };
+    return {
+      ...queriesOutcome(queries, made),
+      part: { queries },
+      observations: queryFindings(up, reports, news),
+      again,
+    };
   },
   untried: () => null,
 });
