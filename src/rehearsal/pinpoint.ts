@@ -1,14 +1,14 @@
 /**
- * Which statement broke a write or a query: where names don't tell, the migration is run as far as one statement or another, on a
+ * Which statement broke a write, a query or stored code: where names don't tell, the migration is run as far as one statement or another, on a
  * database of its own each time, and what failed after the whole is tried again.
  */
 import type { Script, Statement } from '../model.js';
 import { nodeOf } from '../sql/ast.js';
 import { runsOf } from '../sql/runs.js';
 import type { Observation } from '../verdict/observation.js';
-import { type FirstRun, NO_RELATIONS, relatedInRuns } from './first-run.js';
+import { type FirstRun, NO_RELATIONS, reachOfChange, relatedInRuns } from './first-run.js';
 import type { BaselineDatabases } from './ground/baseline-databases.js';
-import { readCatalog } from './ground/seed/catalog.js';
+import type { Reach } from './ground/seed/reach.js';
 import { seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
 import type { Stage } from './ground/stage.js';
@@ -20,6 +20,9 @@ import { isOfQuery, triedQuery } from './queries/findings.js';
 import { QueryRuns } from './queries/runs.js';
 import { runScript } from './run/apply.js';
 import { movedTo } from './run/observe.js';
+import { brokenBy } from './stored-code/judge.js';
+import { lookAfter, lookBefore } from './stored-code/look.js';
+import { isOfCode, triedCode } from './stored-code/words.js';
 
 /** Made-up rows in each table, as where the failure was seen. */
 const ROWS = 3;
@@ -27,7 +30,7 @@ const ROWS = 3;
 const MOST_DATABASES = 8;
 const MOST_MS = 15_000;
 
-/** The observations, those of writes and queries at the statement since which they fail. */
+/** The observations, those of writes, queries and stored code at the statement since which they fail. */
 export async function pinpoint(
   open: BaselineDatabases['stage'],
   plan: Plan,
@@ -37,6 +40,7 @@ export async function pinpoint(
   const related = relatedInRuns(plan, first);
   const end = Date.now() + MOST_MS;
   let all = [...observations];
+  let reach: Reach | undefined;
   for (const [index, { up }] of plan.changed.entries()) {
     const tried = new Set(
       all.flatMap((one) => (one.tried !== undefined && one.at.path === up.file.path ? one.tried : [])),
@@ -46,7 +50,8 @@ export async function pinpoint(
       ([only, ...others]) => only === plan.changed[index] && others.length === 0,
     );
     if (tried.size === 0 || !isAlone) continue;
-    const search = new Search(open, plan, { index, tried, related: related[index] ?? NO_RELATIONS, end });
+    reach ??= reachOfChange(plan, first, related);
+    const search = new Search(open, plan, { index, tried, related: related[index] ?? NO_RELATIONS, reach, end });
     const places = await search.find();
     all = all.map((one) => {
       const statement = one.at.path === up.file.path && one.tried !== undefined ? places.get(one.tried) : undefined;
@@ -60,6 +65,7 @@ interface Searched {
   index: number;
   tried: ReadonlySet<string>;
   related: RelatedRelations;
+  reach: Reach;
   /** When to give up, as `Date.now` counts. */
   end: number;
 }
@@ -120,25 +126,32 @@ class Search {
     const stage = await this.#open();
     if ('obstacle' in stage) return null;
     try {
-      return await this.#broken(stage, asFarAs(up, until));
+      return await this.#broken(stage, asFarAs(up, until), up);
     } finally {
       await stage.leave();
     }
   }
 
-  async #broken({ session, scratch }: Stage, part: Script): Promise<Set<string> | null> {
+  async #broken(stage: Stage, part: Script, up: Script): Promise<Set<string> | null> {
+    const { session, scratch } = stage;
     const { changed, queries: all = [], seedHints: hints = {} } = this.#plan;
     const { related, tried } = this.#searched;
     const queries = all.filter(({ name }) => [...tried].some((one) => isOfQuery(one, name)));
     const { pastRowSecurity } = scratch;
-    const seeding = await pastRowSecurity(() => seedTables(session, { rows: ROWS, hints }));
-    const deployed = await readCatalog(session);
+    const seeding = await pastRowSecurity(() =>
+      seedTables(session, { rows: ROWS, hints, reach: this.#searched.reach }),
+    );
+    const deployed = seeding.catalog;
     for (const { up } of changed.slice(0, this.#searched.index)) {
       await runScript(session, up, null);
       await resetSession(session);
     }
-    const prober = new Prober(session, { related, deployed, hints, seeding, pastRowSecurity });
+    const writes = [...tried].some((one) => !isOfCode(one) && !queries.some(({ name }) => isOfQuery(one, name)));
+    const prober = new Prober(session, {
+      ...{ related: writes ? related : NO_RELATIONS, deployed, hints, seeding, pastRowSecurity },
+    });
     const runs = new QueryRuns(session, queries, { seeding, hints });
+    const code = [...tried].some(isOfCode) ? await lookBefore(stage, up) : null;
     await prober.begin();
     await pastRowSecurity(() => runs.begin());
     const { complete } = await runScript(session, part, null);
@@ -146,7 +159,9 @@ class Search {
     await resetSession(session);
     const { comparisons } = await prober.compare();
     const ran = await pastRowSecurity(() => runs.compare());
+    const after = code && (await lookAfter(stage, code));
     return new Set([
+      ...(code && after ? brokenBy(after.trials, code, after).map(triedCode) : []),
       ...comparisons.flatMap((one) => (one.result === 'breaks' && one.error ? triedWrite(one, one.error) : [])),
       ...ran.flatMap(({ status, error }, at) =>
         status === 'breaks' ? triedQuery(queries[at]?.name, error?.sqlstate) : [],

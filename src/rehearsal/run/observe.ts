@@ -46,6 +46,8 @@ export function movedTo(observation: Observation, { location, start, sql }: Stat
   return {
     ...observation,
     finding: { ...finding, ...location, statement: sql, proof },
+    // What is said to come of a statement comes of this one.
+    ...(observation.cause && { cause: observation.cause.replace(/ at -?\d+$/, ` at ${start}`) }),
     at: { path: location.path, start },
   };
 }

@@ -49,9 +49,21 @@ export function observeBroken(broken: BrokenCode, telling: BreakTelling): Observ
     }),
     facts: [hazard('stored-code-breaks', `${calledAs(routine)} ${trial.relation ?? ''}`)],
     cause: causeOf(statement),
+    tried: triedCode(broken),
     ...(!isError && { severity: 'warning' as const }),
   });
 }
+
+/** By this it is known when it is tried again after a part of the migration. */
+export function triedCode({ routine, sqlstate }: BrokenCode): string {
+  return JSON.stringify([CODE, calledAs(routine), sqlstate]);
+}
+
+export function isOfCode(tried: string): boolean {
+  return tried.startsWith(`["${CODE}",`);
+}
+
+const CODE = 'stored code';
 
 function triggersOf({ routine, trial }: BrokenCode, triggers: readonly StoredTrigger[]): StoredTrigger[] {
   return triggers.filter(

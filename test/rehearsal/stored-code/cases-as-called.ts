@@ -189,6 +189,13 @@ export const BREAKS_AS_CALLED: Case[] = [
     line: 2,
   },
   {
+    what: 'two statements change the column alike, and only the second breaks the code',
+    setup: `${T} ${routine('f()', "BEGIN INSERT INTO t (id, k, n) VALUES (1, 'x', 2); END")}`,
+    sql: 'ALTER TABLE t ALTER COLUMN n DROP DEFAULT;\nALTER TABLE t ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY;',
+    says: ['`f()` fails', 'cannot insert a non-DEFAULT value into column "n"', '428C9'],
+    line: 2,
+  },
+  {
     what: 'a procedure is called one',
     setup: `${T} CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN FOR r IN SELECT * FROM t LOOP IF r.a IS NULL THEN COMMIT; END IF; END LOOP; END $$;`,
     sql: 'ALTER TABLE t DROP COLUMN a;',
