@@ -2,14 +2,14 @@
 import type { Observation } from '../verdict/observation.js';
 
 /** By the path of a script, what worked again at the end of the change, each as `wordOf` names it. */
-export type Mended = ReadonlyMap<string, ReadonlySet<string>>;
+export type WorkingAgain = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What was tried, without how it was refused: as `triedWrite` and `triedQuery` write it. */
 export function wordOf(tried: string): string {
   return JSON.stringify((JSON.parse(tried) as unknown[]).slice(0, -1));
 }
 
-export function withMended(observations: readonly Observation[], mended: Mended): Observation[] {
+export function withMended(observations: readonly Observation[], mended: WorkingAgain): Observation[] {
   return observations.map((observation) => {
     const { tried, at, finding } = observation;
     if (tried === undefined || !mended.get(at.path)?.has(wordOf(tried))) return observation;

@@ -13,7 +13,7 @@ import type { Obstacle } from './ground/send.js';
 import type { Stage } from './ground/stage.js';
 import { analyze, takeOverStatistics } from './ground/statistics/take-over.js';
 import { tablespaceNotes } from './ground/tablespaces.js';
-import { type Mended, withMended } from './mended.js';
+import { type WorkingAgain, withMended } from './mended.js';
 import { rehearseMigration } from './migration.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { pinpoint } from './pinpoint.js';
@@ -29,6 +29,7 @@ import { type Introduced, leftUnvalidated } from './run/hazards/unvalidated.js';
 import { Witness } from './run/seen.js';
 import { type InRun, runTogether } from './run/together.js';
 import { SameKey, type Snapshot } from './snapshot/snapshot.js';
+import { shownByWrites } from './stored-code/failed-in.js';
 import { contained, type Extra, leftOutNotes, skip, stopped } from './told.js';
 
 export interface Rehearsal {
@@ -237,9 +238,9 @@ class RehearsalRun {
         mended = run.mended;
         return run;
       };
-      let mended: Mended = new Map();
+      let mended: WorkingAgain = new Map();
       add(await contained('a second run on rows', onRows));
-      observations.splice(0, observations.length, ...withMended(observations, mended));
+      observations.splice(0, observations.length, ...shownByWrites(withMended(observations, mended)));
       const whole = this.#schemas.length === plan.changed.length && !this.#schemas.includes(null);
       const stage = () => (seeded ?? bare).stage();
       const pinpointed = async () => {

@@ -131,6 +131,9 @@ const TAKES_NAMES = [
   'unwritten-loss',
 ];
 
+/** ON CONFLICT finds no unique index. */
+const NO_ARBITER = /\(SQLSTATE 42P10\)/;
+
 /** Rules about values that the deployed release leaves out. */
 const LEAVES_OUT = ['add-column-default-dropped', 'drop-default-still-required'];
 
@@ -236,6 +239,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
     ],
   ],
   ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }]],
+  ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
   ['privilege-revoked', [{ rules: ['write-breaks'] }]],
   [
     'no-lock-timeout',

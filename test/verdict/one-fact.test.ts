@@ -73,8 +73,11 @@ it('a query that leaves out what has to be given stands inside the finding of th
   const query = stated('query-breaks', 3, { ...error, facts: [hazard('query', 'q')] });
   const dropped = stated('drop-default-still-required', 3, { ...error, facts: [hazard('default', 't.a')] });
   expect(told([dropped, query])).toEqual(['3 drop-default-still-required (3 query-breaks)']);
-  // A note on uniqueness says less than the query that fails.
-  expect(told([stated('drop-unique', 3, { severity: 'warning' }), query])).toHaveLength(2);
+  // That nothing is unique any more is another fact, unless the query fails for that.
+  const unique = stated('drop-unique', 3, { severity: 'warning' });
+  expect(told([unique, query])).toHaveLength(2);
+  const upsert = stated('query-breaks', 3, { ...error, facts: query.facts, message: 'It fails (SQLSTATE 42P10).' });
+  expect(told([unique, upsert])).toEqual(['3 query-breaks (3 drop-unique)']);
 });
 
 describe('the same cause in several places', () => {

@@ -1,7 +1,7 @@
 /** A snapshot that is made of an earlier one and of what may have changed since. Pure. */
 import { type Entry, type EntryRow, type Snapshot, textOf } from './entry.js';
 
-export interface Changes {
+export interface CatalogChanges {
   /** The oids of what may be another. */
   changed: ReadonlySet<string>;
   /** The oids that a catalog holds; of comments, which object each is of. */
@@ -9,7 +9,7 @@ export interface Changes {
 }
 
 /** As the query returns them, and with what leaves no trace of its own. */
-export function changesOf(rows: readonly EntryRow[], since: Snapshot): Changes {
+export function changesOf(rows: readonly EntryRow[], since: Snapshot): CatalogChanges {
   const there = new Map(rows.map(([name, list]) => [String(name), new Set(JSON.parse(list ?? '[]') as string[])]));
   // What a publication no longer sends.
   const published = [...since.values()].flatMap(({ oid, facts }) => (facts.published && oid !== null ? [oid] : []));
@@ -40,7 +40,7 @@ const CATALOGS: Readonly<Record<string, string>> = {
 const NAMED_EVERYWHERE = new Set(['role', 'extension', 'database']);
 
 /** `read`: what may have changed, and what is read each time. Null where nothing of `since` can be relied on. */
-export function mergedWith(since: Snapshot, changes: Changes, read: Snapshot): Snapshot | null {
+export function mergedWith(since: Snapshot, changes: CatalogChanges, read: Snapshot): Snapshot | null {
   if (namesOf(since) !== namesOf(read)) return null;
   const merged: Snapshot = new Map();
   for (const [key, entry] of since) if (isKept(entry, changes)) merged.set(key, entry);
@@ -51,7 +51,7 @@ export function mergedWith(since: Snapshot, changes: Changes, read: Snapshot): S
   return merged;
 }
 
-function isKept(entry: Entry, { changed, there }: Changes): boolean {
+function isKept(entry: Entry, { changed, there }: CatalogChanges): boolean {
   const catalog = CATALOGS[entry.kind];
   const own = entry.oid ?? textOf({ attributes: entry.facts }, 'of');
   if (catalog === undefined || own === undefined) return false;

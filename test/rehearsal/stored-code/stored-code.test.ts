@@ -73,6 +73,16 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
     expect(findings).toEqual([]);
   });
 
+  test('what nobody could be sure of is an error where a write has failed in it', async () => {
+    const lower = (name: string) =>
+      `CREATE OR REPLACE FUNCTION lc(x text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN ${name}(x); END $$;`;
+    const table = 'CREATE TABLE it (id int PRIMARY KEY, a text);';
+    const { findings } = await told(`${table} ${lower('lower')} CREATE INDEX i ON it (lc(a));`, lower('lowr'));
+    expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+    const { findings: unused } = await told(`${table} ${lower('lower')}`, lower('lowr'));
+    expect(unused.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
   test('what two functions lose is named for both', async () => {
     const { findings } = await told(
       `CREATE TABLE it (id int, legacy text); CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT legacy FROM it';
