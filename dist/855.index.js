@@ -5349,6 +5349,8 @@ const TAKES_NAMES = [
     'alter-column-type-rewrites',
     'unwritten-loss',
 ];
+/** ON CONFLICT finds no unique index. */
+const NO_ARBITER = /\(SQLSTATE 42P10\)/;
 /** Rules about values that the deployed release leaves out. */
 const LEAVES_OUT = ['add-column-default-dropped', 'drop-default-still-required'];
 /** Checks that say by themselves that writes are refused. */
@@ -5451,6 +5453,7 @@ const FOLLOWS = new Map([
         ],
     ],
     ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }]],
+    ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
         'no-lock-timeout',
@@ -6098,7 +6101,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 257)),
+            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(908)]).then(__webpack_require__.bind(__webpack_require__, 48908)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 89176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

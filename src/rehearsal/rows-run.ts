@@ -17,6 +17,7 @@ import type { RelatedRelations } from './probes/related.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
 import { PROOFS } from './proofs/list.js';
 import type { ProofOutcome, Reason, RowsProof, RowsScene } from './proofs/proof.js';
+import { EndedByQuery } from './queries/runs.js';
 import { runScript } from './run/apply.js';
 import { runsCode } from './run/hazards/unwritten.js';
 import { computedFrom, touchedTables } from './run/touched.js';
@@ -41,8 +42,27 @@ export interface RowsRun {
   notChecked: NotChecked[];
 }
 
-/** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
+/** Without the queries that turn out to end their session, if they aren't many; each costs a database. */
 export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
+  const begun = [...first.reports];
+  const ended: NotChecked[] = [];
+  for (;;) {
+    try {
+      const run = await runOnce(open, plan, first);
+      return { ...run, notChecked: [...run.notChecked, ...ended] };
+    } catch (error) {
+      if (!(error instanceof EndedByQuery) || ended.length === MOST_ENDED) throw error;
+      first.reports.splice(0, first.reports.length, ...begun);
+      plan = { ...plan, queries: (plan.queries ?? []).filter(({ name }) => name !== error.query) };
+      ended.push({ check: `query ${error.query} on rows`, reason: `it ends its own session: ${error.message}` });
+    }
+  }
+}
+
+const MOST_ENDED = 3;
+
+/** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
+async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
   const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map(), mended: new Map() };
   let done = 0;
   let reason: Reason = 'no-rows';

@@ -64,6 +64,14 @@ function onItsTable(follower: Stating, leader: Stating): boolean {
   return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
 }
 
+/** Postgres answered the same to both. */
+function refusedAlike(follower: Stating, leader: Stating): boolean {
+  const answer = ANSWER.exec(follower.message)?.[1];
+  return answer !== undefined && atStatement(follower, leader) && answer === ANSWER.exec(leader.message)?.[1];
+}
+
+const ANSWER = / after (?:this migration|it): (.+ \(SQLSTATE \w+\))/;
+
 /** The write failed inside the function that the leader is about. */
 function inFunction(follower: Stating, leader: Stating): boolean {
   const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
@@ -238,7 +246,10 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       { rules: ['stored-code-breaks'], near: inFunction },
     ],
   ],
-  ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }]],
+  [
+    'query-breaks',
+    [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }, { rules: ['write-breaks'], near: refusedAlike }],
+  ],
   ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
   ['privilege-revoked', [{ rules: ['write-breaks'] }]],
   [

@@ -73,6 +73,19 @@ it('a query that leaves out what has to be given stands inside the finding of th
   const query = stated('query-breaks', 3, { ...error, facts: [hazard('query', 'q')] });
   const dropped = stated('drop-default-still-required', 3, { ...error, facts: [hazard('default', 't.a')] });
   expect(told([dropped, query])).toEqual(['3 drop-default-still-required (3 query-breaks)']);
+  // The write that was tried has failed for the same reason.
+  const answer = 'x violates check constraint "k" (SQLSTATE 23514)';
+  const said = {
+    ...query,
+    finding: { ...query.finding, message: `The query \`q\` no longer works after this migration: ${answer}.` },
+  };
+  const write = (words: string) =>
+    stated('write-breaks', 3, {
+      ...error,
+      message: `INSERT on \`t\` worked before this migration and fails after it: ${words}.`,
+    });
+  expect(told([write(answer), said])).toEqual(['3 write-breaks (3 query-breaks)']);
+  expect(told([write('another (SQLSTATE 23514)'), said])).toHaveLength(2);
   // That nothing is unique any more is another fact, unless the query fails for that.
   const unique = stated('drop-unique', 3, { severity: 'warning' });
   expect(told([unique, query])).toHaveLength(2);

@@ -17,11 +17,14 @@ export default rowsProof<QueryRuns | null>({
     stage.tracer.unseen();
     return runs;
   },
-  async show({ stage, migration: { up }, report }, runs): Promise<ProofOutcome | null> {
+  async show({ stage, migration: { up }, report, queries: asked }, runs): Promise<ProofOutcome | null> {
     if (runs === null) return null;
     const ran = await stage.scratch.pastRowSecurity(() => runs.compare());
     stage.tracer.unseen();
-    const queries = report.queries.map((query, at) => withRun(query, ran[at]));
+    // Not all that were planned may have been run.
+    const wordOfRun = ({ name, sql }: { name: string; sql: string }, line: number) => `${line} ${name} ${sql}`;
+    const runOf = new Map(asked.map((query, at) => [wordOfRun(query, query.location.line), ran[at]]));
+    const queries = report.queries.map((query) => withRun(query, runOf.get(wordOfRun(query, query.line))));
     const news = queries.filter(({ status }, at) => status === 'breaks' && report.queries[at]?.status !== 'breaks');
     const reports = report.statements.filter(({ role }) => role === 'up');
     const made = reports.flatMap(({ objects }) =>
@@ -29,7 +32,7 @@ export default rowsProof<QueryRuns | null>({
     );
     const again = async () => {
       const now = await stage.scratch.pastRowSecurity(() => runs.compare());
-      return new Set(queries.flatMap(({ name }, at) => (now[at]?.status === 'works' ? wordOf(triedQuery(name)) : [])));
+      return new Set(asked.flatMap(({ name }, at) => (now[at]?.status === 'works' ? wordOf(triedQuery(name)) : [])));
     };
     return {
       ...queriesOutcome(queries, made),

@@ -1,7 +1,7 @@
 /** Runs the application's queries on rows that fit, before a migration and after it; each is taken back. */
 import type { Node } from '@pgsql/types';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
-import { type ChangeSession, PostgresError, type QueryResult } from '../../servers/server.js';
+import { type ChangeSession, PostgresError, type QueryResult, ServerLost } from '../../servers/server.js';
 import { walk } from '../../sql/ast.js';
 import { loadPgQuery } from '../../sql/pg-query.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
@@ -29,6 +29,17 @@ const NOT_NULL = '23502';
 const UTILITIES = new Set(['TruncateStmt', 'CallStmt', 'RefreshMatViewStmt']);
 const WROTE_NOTHING = /^(INSERT 0|UPDATE|DELETE|MERGE) 0$/;
 const NOTHING: SeedCatalog = { tables: [], types: new Map() };
+
+/** A query was answered with the end of its session, so that nothing more can be tried there. */
+export class EndedByQuery extends ServerLost {
+  override name = 'EndedByQuery';
+  readonly query: string;
+
+  constructor(query: string, cause: ServerLost) {
+    super(cause.message, { cause });
+    this.query = query;
+  }
+}
 
 export class QueryRuns {
   readonly #session: ChangeSession;
@@ -111,7 +122,7 @@ export class QueryRuns {
     for (const [at, outcome] of prepared.entries()) {
       const uses = this.#uses[at];
       if (this.#utilities.has(at)) {
-        answers.push(await this.#execute(this.#queries[at]?.sql ?? ''));
+        answers.push(await this.#execute(at, this.#queries[at]?.sql ?? ''));
         continue;
       }
       if (outcome instanceof PostgresError || uses === undefined) {
@@ -119,20 +130,18 @@ export class QueryRuns {
         continue;
       }
       const given = await values.of(uses, types.get(names[at] ?? '') ?? []);
-      answers.push(await this.#execute(`EXECUTE ${names[at]}${given.length > 0 ? `(${given.join(', ')})` : ''}`));
+      answers.push(await this.#execute(at, `EXECUTE ${names[at]}${given.length > 0 ? `(${given.join(', ')})` : ''}`));
     }
     const made = [...types.keys()].map((name) => `DEALLOCATE ${name}`);
     if (made.length > 0) await this.#session.queryAll(made);
     return answers;
   }
 
-  async #execute(sql: string): Promise<RunAnswer> {
-    const [, outcome, deferred] = await this.#session.queryAll([
-      BEGIN,
-      sql,
-      'SET CONSTRAINTS ALL IMMEDIATE',
-      'ROLLBACK',
-    ]);
+  async #execute(at: number, sql: string): Promise<RunAnswer> {
+    const queries = [BEGIN, sql, 'SET CONSTRAINTS ALL IMMEDIATE', 'ROLLBACK'];
+    const [, outcome, deferred] = await this.#session.queryAll(queries).catch((error: unknown) => {
+      throw error instanceof ServerLost ? new EndedByQuery(this.#queries[at]?.name ?? '', error) : error;
+    });
     if (outcome instanceof PostgresError) return outcome;
     if (deferred instanceof PostgresError) return deferred;
     const columns = await this.#described(outcome);

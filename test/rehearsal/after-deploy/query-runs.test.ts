@@ -83,7 +83,7 @@ const WORKS: Case[] = [
 
 const FUNCTION = 'CREATE FUNCTION shown(o orders) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN o.url; END $$;';
 
-describe.each(SERVERS)('on $name', ({ skip, start }) => {
+describe.each(SERVERS)('on $name', ({ skip, start, real }) => {
   let server: Server;
   const test = it.skipIf(skip);
 
@@ -198,5 +198,22 @@ CREATE TRIGGER f BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();`,
     });
     expect(findings).toEqual([]);
     expect(query).toMatchObject({ status: 'fails already', sqlstate: '42703' });
+  });
+
+  it.skipIf(skip || !real)('a query that ends its own session takes only itself along', async () => {
+    const queries = `-- name: ends\nSELECT pg_terminate_backend(pg_backend_pid());\n-- name: add\nINSERT INTO orders (customer, state) VALUES ($1, 'draft');\n`;
+    const sql = "ALTER TABLE orders ADD CONSTRAINT known CHECK (state IN ('new', 'sent')) NOT VALID;";
+    // A database that is used again would miss the session.
+    const { rehearsal, report } = await rehearseSql(await start(), SETUP, sql, { queries });
+    const rules = rehearsal.observations.map(({ finding }) => finding.rule);
+    expect(rules).toContain('query-breaks');
+    expect(rules).not.toContain('rehearsal-stopped');
+    expect(report.queries.map(({ name, onRows }) => [name, onRows])).toEqual([
+      ['ends', undefined],
+      ['add', 'breaks'],
+    ]);
+    expect(rehearsal.notChecked).toContainEqual(
+      expect.objectContaining({ check: 'query ends on rows', reason: expect.stringContaining('ends its own session') }),
+    );
   });
 });
