@@ -7,6 +7,7 @@ import type { ComparedWrites } from './compared.js';
 import { newRow, type RowsSource, rowThere } from './fitting-rows.js';
 import { changeOfLast, deleteOfLast, insertOf, isLast, namedColumns, settableColumns, updateOfLast } from './insert.js';
 import { isWorking, judged, type Probing } from './judge.js';
+import { readPartitions } from './partitions.js';
 import { Policies } from './policies.js';
 import { type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
 import { deleteOfReferenced } from './referenced.js';
@@ -134,7 +135,8 @@ export class Prober {
       }
       if (who.role === null && isWorking(then.get('INSERT') ?? [])) compared.leftOut.push(...this.#leftOut(table));
     }
-    for (const name of tables) compared.untried.push(...this.#untried(name, now));
+    const partitions = await readPartitions(this.#session);
+    for (const name of tables) compared.untried.push(...this.#untried(name, now, partitions));
     for (const name of tables) await this.#standIn(name, now, compared);
     compared.comparisons.push(...((await this.#views?.compare()) ?? []));
     for (const table of this.#views?.insteadOf ?? [])
@@ -144,10 +146,11 @@ export class Prober {
   }
 
   /** Why the owner's INSERT of a table was not tried, if it was not. */
-  #untried(name: string, now: SeedCatalog): ComparedWrites['untried'] {
+  #untried(name: string, now: SeedCatalog, partitions: ReadonlyMap<string, boolean>): ComparedWrites['untried'] {
     const was = tableOf(this.#catalog, name);
     const tried = this.#before.find(({ who }) => who.name === name && who.role === null)?.answers;
-    if (was === undefined) return [{ table: name, reason: PARTITION }];
+    // What rows meet in a partition like the others, they meet by way of the whole table.
+    if (was === undefined) return partitions.get(name) === false ? [] : [{ table: name, reason: PARTITION }];
     // What is no longer there under its name has a finding of its own.
     if (tableOf(now, name) === undefined) return [];
     if (tried === undefined) return [{ table: name, reason: 'others that are nearer to the change came first' }];
