@@ -32,9 +32,9 @@ export type WriteAnswers = ReadonlyMap<Operation, readonly Answer[]>;
 export type ProbeStep = readonly [Operation, string];
 
 /** A trigger that loops is stopped; other sessions' locks are not waited for. */
-const BEGIN = "BEGIN; SET LOCAL statement_timeout = '2s'; SET LOCAL lock_timeout = '2s'";
+export const BEGIN = "BEGIN; SET LOCAL statement_timeout = '2s'; SET LOCAL lock_timeout = '2s'";
 /** Deferred constraints and their triggers, too. */
-const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
+export const IMMEDIATE = 'SET CONSTRAINTS ALL IMMEDIATE';
 const TIMED_OUT = '57014';
 
 /** Throws only for a lost server. */
@@ -85,7 +85,7 @@ async function inOne(
   return answers;
 }
 
-function answerOf(outcome: Outcome | undefined, deferred: Outcome | undefined): Answer {
+export function answerOf(outcome: Outcome | undefined, deferred: Outcome | undefined): Answer {
   if (outcome instanceof PostgresError) return outcome;
   if (deferred instanceof PostgresError) return deferred;
   return / [1-9]\d*$/.test(outcome?.command ?? '') ? 'works' : 'nothing';

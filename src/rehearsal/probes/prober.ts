@@ -139,8 +139,8 @@ export class Prober {
     for (const name of tables) compared.untried.push(...this.#untried(name, now, partitions));
     for (const name of tables) await this.#standIn(name, now, compared);
     compared.comparisons.push(...((await this.#views?.compare()) ?? []));
-    for (const table of this.#views?.insteadOf ?? [])
-      compared.untried.push({ table, reason: 'its INSTEAD OF triggers are not run for a plan' });
+    for (const table of this.#views?.untried ?? [])
+      compared.untried.push({ table, reason: 'no row went through its INSTEAD OF triggers' });
     compared.roles.push(...(this.#roles?.untried([...tables, ...views]) ?? []));
     return compared;
   }

@@ -7,6 +7,7 @@ import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 import type { WriteComparison } from './compared.js';
+import { InsteadOf, type TriggeredView } from './instead-of.js';
 import type { Operation } from './probe.js';
 import type { Roles } from './roles.js';
 
@@ -22,21 +23,26 @@ export class ViewProber {
   readonly #session: ChangeSession;
   readonly #asked: readonly Access[];
   /** What their triggers do shows in no plan. */
-  readonly insteadOf: readonly string[];
+  readonly #insteadOf: InsteadOf;
 
-  private constructor(session: ChangeSession, asked: readonly Access[], insteadOf: readonly string[]) {
+  private constructor(session: ChangeSession, asked: readonly Access[], insteadOf: InsteadOf) {
     this.#session = session;
     this.#asked = asked;
-    this.insteadOf = insteadOf;
+    this.#insteadOf = insteadOf;
+  }
+
+  /** Those whose triggers no row went through. */
+  get untried(): string[] {
+    return this.#insteadOf.untried;
   }
 
   /** Before the migration; keeps what works. `views`: by the names that reports use. */
   static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
-    if (views.length === 0) return new ViewProber(session, [], []);
-    const insteadOf: string[] = [];
+    const insteadOf: TriggeredView[] = [];
+    if (views.length === 0) return new ViewProber(session, [], await InsteadOf.begin(session, [], () => []));
     const asked = (await viewsIn(session)).flatMap(({ table, target, columns, writable, hasTriggers }): Access[] => {
       if (!views.includes(table)) return [];
-      if (hasTriggers) insteadOf.push(table);
+      if (hasTriggers) insteadOf.push({ table, target, columns });
       const all = accessTo(target, writable, columns);
       return [
         ...all.map(([operation, sql]) => ({ table, operation, sql })),
@@ -47,14 +53,20 @@ export class ViewProber {
     return new ViewProber(
       session,
       asked.filter((_, at) => outcomes[at] === null),
-      insteadOf,
+      await InsteadOf.begin(session, insteadOf, (view) => roles.of(view)),
     );
   }
 
   /** After it: of what worked. A view that is gone has a finding of its own. */
   async compare(): Promise<WriteComparison[]> {
     const outcomes = await planned(this.#session, this.#asked);
-    return this.#asked.flatMap(({ table, operation, role }, at): WriteComparison[] => {
+    const ran = await this.#insteadOf.compare();
+    // What its triggers did says more than the plan.
+    const isRun = ({ table, operation, role }: Access) =>
+      ran.some((one) => one.table === table && one.operation === operation && one.role === role);
+    const known = this.#asked.flatMap((access, at): WriteComparison[] => {
+      const { table, operation, role } = access;
+      if (isRun(access)) return [];
       const error = outcomes[at] ?? undefined;
       const about = { table, operation, ...(role !== undefined && { role }) };
       if (error === undefined) return [{ ...about, result: 'works' }];
@@ -62,8 +74,9 @@ export class ViewProber {
       const isMeant = operation === 'SELECT' || role !== undefined;
       const perhaps = `the view took it before and refuses it now (${error.sqlstate}); whether the application writes to it is not known`;
       if (!isMeant) return [{ ...about, result: 'unknown', error, perhaps }];
-      return error.sqlstate === UNDEFINED_TABLE && namesIt(error, table) ? [] : [{ ...about, result: 'breaks', error }];
+      return isGone(error, table) ? [] : [{ ...about, result: 'breaks', error }];
     });
+    return [...known, ...ran.filter(({ error, table }) => !(error && isGone(error, table)))];
   }
 }
 
@@ -81,7 +94,9 @@ export async function viewsIn(session: ChangeSession) {
 
 const UNDEFINED_TABLE = '42P01';
 
-function namesIt({ message }: PostgresError, table: string): boolean {
+/** A view that is gone has a finding of its own. */
+function isGone({ sqlstate, message }: PostgresError, table: string): boolean {
+  if (sqlstate !== UNDEFINED_TABLE) return false;
   const name = /^relation "(.*)" does not exist$/.exec(message)?.[1] ?? '';
   return shortName(name) === table || name === lastName(table);
 }

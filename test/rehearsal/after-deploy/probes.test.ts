@@ -234,6 +234,16 @@ CREATE TRIGGER t BEFORE UPDATE OF s ON o FOR EACH ROW EXECUTE FUNCTION t();`,
     words: ['UPDATE on `o`', '42703'],
   },
   {
+    name: 'what writes for a view finds its column no more',
+    setup: `CREATE TABLE o (id int PRIMARY KEY, legacy text);
+CREATE VIEW v AS SELECT id, legacy FROM o ORDER BY id;
+CREATE FUNCTION w() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'UPDATE o SET legacy = $1 WHERE id = $2' USING NEW.legacy, NEW.id; RETURN NEW; END $$;
+CREATE TRIGGER w INSTEAD OF UPDATE ON v FOR EACH ROW EXECUTE FUNCTION w();`,
+    sql: 'ALTER TABLE o RENAME COLUMN legacy TO note;',
+    line: 1,
+    words: ['UPDATE on `v`', '42703'],
+  },
+  {
     name: 'RETURNING no longer works',
     setup: 'CREATE TABLE o (id int PRIMARY KEY, a int);\nCREATE TABLE l (n int);',
     sql: 'CREATE RULE r AS ON INSERT TO o DO INSTEAD INSERT INTO l VALUES (NEW.a);',
