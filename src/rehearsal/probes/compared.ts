@@ -11,6 +11,8 @@ export interface WriteComparison {
   /** `unknown`: what the refusal says depends on the row, or on a limit. */
   result: 'works' | 'breaks' | 'unknown';
   error?: PostgresError;
+  /** No error, and no row: something keeps out what was let in before. */
+  swallowed?: true;
   /** Of what is unknown: why, where that is neither the row’s nor the session’s doing. */
   perhaps?: string;
 }

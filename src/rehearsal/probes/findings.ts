@@ -29,7 +29,25 @@ export function probeFindings(
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => finding(up, reports, group));
+  const swallowed = comparisons.filter((one) => one.swallowed);
+  return [
+    ...[...groups.values()].map((group) => finding(up, reports, group)),
+    ...swallowed.map((one) => lost(up, one)),
+  ];
+}
+
+/** At the last statement about the table: nothing names the trigger or rule. */
+function lost(up: Script, { table, role, operation }: WriteComparison): Observation {
+  const [word] = operationsOf([{ operation }]);
+  const by = role === undefined ? '' : ` by the role ${code(role)}`;
+  return observe('write-breaks', up, lastOn(up, lastName(table), []), {
+    message: `${word} on ${code(table)}${by} writes no row any more, and no error says so. A trigger or a rule keeps out what it let in before this migration.`,
+    proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${word} 0`,
+    help: `Let the trigger return NEW and the rule keep the original command, or deploy first a release that doesn’t rely on the row.`,
+    severity: 'warning',
+    facts: [hazard('write-breaks', `${table} ${role ?? ''}`)],
+    cause: `swallowed ${word} ${table}`,
+  });
 }
 
 function finding(up: Script, reports: StatementReport[], group: readonly [BrokenWrite, ...BrokenWrite[]]): Observation {

@@ -27,6 +27,8 @@ interface TriedWrite {
   before: SeedCatalog;
   now: SeedCatalog;
   policies: Policies;
+  /** An INSERT works, so that there is a row for the others. */
+  hasRow: boolean;
 }
 
 export function judged(one: TriedWrite): WriteComparison {
@@ -42,7 +44,15 @@ export function judged(one: TriedWrite): WriteComparison {
   const [error] = errors;
   const sure = errors.find(isSure);
   if (sure) return { ...about, result: 'breaks', error: sure };
-  return { ...about, result: 'unknown', ...(error && { error }) };
+  const swallowed = isSwallowed(one) && { swallowed: true as const };
+  return { ...about, result: 'unknown', ...(error && { error }), ...swallowed };
+}
+
+/** Policies hide rows from an UPDATE, and refuse an INSERT; a trigger may leave out an UPDATE that changes nothing, and mark for a DELETE. */
+function isSwallowed({ who, operation, answers, hasRow }: TriedWrite): boolean {
+  if (answers.length === 0 || !answers.every((answer) => answer === 'nothing')) return false;
+  if (operation === 'INSERT') return true;
+  return hasRow && operation === 'UPDATE to other values' && who.role === null && who.past === undefined;
 }
 
 export function isWorking(answers: readonly Answer[]): boolean {

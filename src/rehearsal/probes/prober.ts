@@ -130,6 +130,7 @@ export class Prober {
             before: this.#catalog,
             now,
             policies,
+            hasRow: isWorking(then.get('INSERT') ?? []),
           }),
         );
       }
