@@ -5294,6 +5294,12 @@ function onItsTable(follower, leader) {
     const table = / on `([^`]+)`/.exec(follower.message)?.[1];
     return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
 }
+/** Postgres answered the same to both. */
+function refusedAlike(follower, leader) {
+    const answer = ANSWER.exec(follower.message)?.[1];
+    return answer !== undefined && atStatement(follower, leader) && answer === ANSWER.exec(leader.message)?.[1];
+}
+const ANSWER = / after (?:this migration|it): (.+ \(SQLSTATE \w+\))/;
 /** The write failed inside the function that the leader is about. */
 function inFunction(follower, leader) {
     const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
@@ -5452,7 +5458,10 @@ const FOLLOWS = new Map([
             { rules: ['stored-code-breaks'], near: inFunction },
         ],
     ],
-    ['query-breaks', [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }]],
+    [
+        'query-breaks',
+        [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }, { rules: ['write-breaks'], near: refusedAlike }],
+    ],
     ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
     [
@@ -6067,7 +6076,7 @@ async function startServer(found, { settings, project, kept = {} }, progress) {
         return null;
     if (settings.server === 'none')
         return { server: null };
-    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 42869));
+    const { chooseServer } = await Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(235)]).then(__webpack_require__.bind(__webpack_require__, 29235));
     progress('Starting Postgres');
     const files = [...found.changed.flatMap(scriptsOf), ...found.baseline, ...found.seed].map(({ file }) => file);
     const extensions = [...files, ...settings.bootstrap].some(({ text }) => /\bextension\b/i.test(text));
@@ -6101,7 +6110,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(908)]).then(__webpack_require__.bind(__webpack_require__, 48908)),
+            Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(170)]).then(__webpack_require__.bind(__webpack_require__, 21170)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 89176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

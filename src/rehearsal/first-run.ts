@@ -21,7 +21,7 @@ export interface FirstRun {
 export const NO_RELATIONS: RelatedRelations = { tables: [], views: [] };
 
 /** Which tables the rows of may matter to the change, its rollback, the queries and what is tied to them. */
-export function reachOfChange(plan: Plan, first: FirstRun, related: readonly RelatedRelations[]): Reach {
+export function reachOfChange(plan: Plan, first: FirstRun, related = relatedInRuns(plan, first)): Reach {
   const { changed, queries = [], validation = [] } = plan;
   const schema = first.schemas.find((one) => one !== null)?.before;
   if (schema === undefined) return null;

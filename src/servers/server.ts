@@ -142,6 +142,11 @@ export interface Server {
   createScratch(): Promise<ScratchDatabase>;
   /** What was kept under the first of these keys that there is; null where there is none that works. */
   kept?(keys: readonly string[]): Promise<KeptDatabase | null>;
+  /**
+   * Dumps the database that the environment leads to, as SQL, with the server's own pg_dump; null where that fails. Absent where
+   * there is none.
+   */
+  dump?: ((environment: Record<string, string>) => Promise<string | null>) | undefined;
   /** What takes no longer than that to build, in milliseconds, is not copied: it wouldn't be quicker. */
   copyMs: number;
   /** What is built within that time is not kept for later runs. */

@@ -86,7 +86,7 @@ function inWords({ kind, schema, table, name }: Pick<Evaluated, 'kind' | 'schema
 }
 
 /** What makes the object; else what changes the function that it calls. */
-function culprit(
+export function culprit(
   up: Script,
   { name, table, expression, error }: Pick<Evaluated, 'name' | 'table' | 'expression' | 'error'>,
 ): Statement | undefined {

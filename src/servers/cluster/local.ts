@@ -8,6 +8,7 @@ import type { Address } from '../postgres/connections.js';
 import { pgServer } from '../postgres/postgres-server.js';
 import { type Server, ServerUnavailable } from '../server.js';
 import { findPostgres, inOrder, readVersion } from './binaries.js';
+import { dumper } from './dump.js';
 import { folderCache } from './folder-cache.js';
 import { POSTGRES_PACKAGE } from './npm-packages.js';
 import type { PostgresBinaries } from './programs.js';
@@ -117,6 +118,7 @@ async function start(
       kind: 'local',
       address,
       stop: cluster.stop,
+      dump: dumper(binaries.bin),
       keepMs: options.baselines?.worthMs,
       baselines: (scratch) => store && folderCache({ cluster, store, scratch, key: kept?.key ?? null }),
     });

@@ -15,7 +15,7 @@ export interface PostgresBinaries {
 const suffix = process.platform === 'win32' ? '.exe' : '';
 
 /** A program of a bin folder. */
-export function program(bin: string, name: 'initdb' | 'postgres' | 'pg_ctl'): string {
+export function program(bin: string, name: 'initdb' | 'postgres' | 'pg_ctl' | 'pg_dump'): string {
   return path.join(bin, `${name}${suffix}`);
 }
 

@@ -31,6 +31,7 @@ export interface PgServerOptions extends Limits {
   explain?: (refusal: PostgresError) => Error;
   /** What is built within that time is not kept, in milliseconds. */
   keepMs?: number | undefined;
+  dump?: Server['dump'];
   /** Keeps databases between runs, where that is wished for. */
   baselines?: ((options: ScratchOptions, superuser: boolean) => BaselineCache | null) | undefined;
 }
@@ -65,6 +66,7 @@ class RunningServer implements Server {
   readonly keepMs: number;
   readonly notChecked: NotChecked[] = [];
   readonly kept?: NonNullable<Server['kept']>;
+  readonly dump: Server['dump'];
   readonly scratchOptions: ScratchOptions;
   readonly #options: PgServerOptions;
   readonly #keeper: Keeper;
@@ -88,6 +90,7 @@ class RunningServer implements Server {
     this.major = about.major;
     this.capabilities = { multiSession: true, templates: true, wholeCopies: false };
     this.keepMs = options.keepMs ?? 0;
+    this.dump = options.dump;
     this.scratchOptions = {
       keeper,
       open: {
