@@ -64,13 +64,12 @@ function onItsTable(follower: Stating, leader: Stating): boolean {
   return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
 }
 
-/** Postgres answered the same to both. */
+/** Postgres answered the same to both: what the follower has behind its colon ends the leader's words. */
 function refusedAlike(follower: Stating, leader: Stating): boolean {
-  const answer = ANSWER.exec(follower.message)?.[1];
-  return answer !== undefined && atStatement(follower, leader) && answer === ANSWER.exec(leader.message)?.[1];
+  const answer = / after this migration: (.+ \(SQLSTATE \w+\))/.exec(follower.message)?.[1];
+  const told = /^.+ \(SQLSTATE \w+\)/.exec(leader.message)?.[0];
+  return answer !== undefined && told !== undefined && atStatement(follower, leader) && told.endsWith(`: ${answer}`);
 }
-
-const ANSWER = / after (?:this migration|it): (.+ \(SQLSTATE \w+\))/;
 
 /** The write failed inside the function that the leader is about. */
 function inFunction(follower: Stating, leader: Stating): boolean {
@@ -151,6 +150,7 @@ const REFUSES_WRITES = [
   'replica-identity-index-gone',
   'sequence-behind-rows',
   'unwritten-access-change',
+  'replacement-loses-protection',
 ];
 
 /** Rules of work under a lock whose statement may fail for every row. */
@@ -237,6 +237,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
     ],
   ],
   ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
+  ['sequence-behind-rows', [{ rules: ['sequence-set-back'] }]],
   ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
   [
     'write-breaks',
@@ -248,10 +249,15 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ],
   [
     'query-breaks',
-    [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }, { rules: ['write-breaks'], near: refusedAlike }],
+    [
+      { rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] },
+      { rules: ['write-breaks', 'stored-code-breaks'], near: refusedAlike },
+    ],
   ],
   ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
   ['privilege-revoked', [{ rules: ['write-breaks'] }]],
+  ['replacement-loses-attribute', [{ rules: ['replacement-loses-protection'] }]],
+  ['lossy-recreate', [{ rules: ['replacement-loses-protection', 'replacement-loses-attribute'] }]],
   [
     'no-lock-timeout',
     [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],

@@ -61,7 +61,8 @@ function finding(up: Script, reports: StatementReport[], group: readonly [Broken
     proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
     help: helpFor(error, table),
     facts: [hazard('write-breaks', `${table} ${role ?? ''}`), ...leftOut(table, error)],
-    cause: `${error.sqlstate} ${error.message} ${inside}`,
+    // A relation that the message names refuses everyone who comes to it, by whatever way.
+    cause: `${error.sqlstate} ${error.message} ${/relation|table/.test(error.message) ? '' : inside}`,
     tried: triedWrite(group[0], error),
   });
 }
@@ -72,10 +73,10 @@ export function triedWrite({ table, role, operation }: WriteComparison, { sqlsta
 }
 
 /** The rules about a value that the application leaves out say the same. */
-function leftOut(table: string, { sqlstate, column, where }: PostgresError) {
-  return sqlstate === '23502' && column !== undefined && where === undefined
-    ? [hazard(LEFT_OUT, `${table}.${column}`)]
-    : [];
+function leftOut(table: string, { sqlstate, column, message }: PostgresError) {
+  if (sqlstate !== '23502' || column === undefined) return [];
+  const relation = / of relation "(.+)" violates/.exec(message)?.[1];
+  return [hazard(LEFT_OUT, `${relation === undefined || relation === lastName(table) ? table : relation}.${column}`)];
 }
 
 /** What people call them, each once; RETURNING only where the INSERT alone works. */

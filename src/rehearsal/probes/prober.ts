@@ -141,7 +141,10 @@ export class Prober {
     for (const name of tables) await this.#standIn(name, now, compared);
     compared.comparisons.push(...((await this.#views?.compare()) ?? []));
     for (const table of this.#views?.untried ?? [])
-      compared.untried.push({ table, reason: 'no row went through its INSTEAD OF triggers' });
+      compared.untried.push({
+        table,
+        reason: 'writes to it were planned only: there is no row that could go through it',
+      });
     compared.roles.push(...(this.#roles?.untried([...tables, ...views]) ?? []));
     return compared;
   }

@@ -1,15 +1,15 @@
 /**
- * Views around a migration: what is asked of one is planned, not run, before and after. That shows whether it takes writes at all,
- * whether its columns are there, and whether a role has the rights; nothing of it depends on rows.
+ * Views around a migration: what is asked of one is planned before and after, which shows whether its columns are there, and whether a
+ * role has the rights; writes are run, too.
  */
 import { lastName, shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 import type { WriteComparison } from './compared.js';
-import { InsteadOf, type TriggeredView } from './instead-of.js';
 import type { Operation } from './probe.js';
 import type { Roles } from './roles.js';
+import { notMeant, ViewWrites, type WrittenView } from './view-writes.js';
 
 /** What is asked, of a view by the name that reports use. */
 interface Access {
@@ -19,30 +19,31 @@ interface Access {
   role?: string;
 }
 
+/** Each view takes a few transactions for everyone who may write to it. */
+const MOST_VIEWS = 40;
+
 export class ViewProber {
   readonly #session: ChangeSession;
   readonly #asked: readonly Access[];
-  /** What their triggers do shows in no plan. */
-  readonly #insteadOf: InsteadOf;
+  readonly #writes: ViewWrites;
 
-  private constructor(session: ChangeSession, asked: readonly Access[], insteadOf: InsteadOf) {
+  readonly #plannedOnly = new Set<string>();
+  readonly #wentThrough = new Set<string>();
+
+  private constructor(session: ChangeSession, asked: readonly Access[], written: ViewWrites) {
     this.#session = session;
     this.#asked = asked;
-    this.#insteadOf = insteadOf;
-  }
-
-  /** Those whose triggers no row went through. */
-  get untried(): string[] {
-    return this.#insteadOf.untried;
+    this.#writes = written;
   }
 
   /** Before the migration; keeps what works. `views`: by the names that reports use. */
   static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
-    const insteadOf: TriggeredView[] = [];
-    if (views.length === 0) return new ViewProber(session, [], await InsteadOf.begin(session, [], () => []));
+    const written: WrittenView[] = [];
+    if (views.length === 0) return new ViewProber(session, [], await ViewWrites.begin(session, [], () => []));
     const asked = (await viewsIn(session)).flatMap(({ table, target, columns, writable, hasTriggers }): Access[] => {
       if (!views.includes(table)) return [];
-      if (hasTriggers) insteadOf.push({ table, target, columns });
+      if (writable.length > 0 || hasTriggers)
+        written.push({ table, target, columns: hasTriggers ? columns : writable, hasTriggers });
       const all = accessTo(target, writable, columns);
       return [
         ...all.map(([operation, sql]) => ({ table, operation, sql })),
@@ -53,15 +54,22 @@ export class ViewProber {
     return new ViewProber(
       session,
       asked.filter((_, at) => outcomes[at] === null),
-      await InsteadOf.begin(session, insteadOf, (view) => roles.of(view)),
+      await ViewWrites.begin(session, written.slice(0, MOST_VIEWS), (view) => roles.of(view)),
     );
+  }
+
+  /** Views that nothing could be written to here, once compared. */
+  get untried(): readonly string[] {
+    const untried = new Set([...this.#plannedOnly, ...this.#writes.untried]);
+    return [...untried].filter((table) => !this.#wentThrough.has(table));
   }
 
   /** After it: of what worked. A view that is gone has a finding of its own. */
   async compare(): Promise<WriteComparison[]> {
     const outcomes = await planned(this.#session, this.#asked);
-    const ran = await this.#insteadOf.compare();
-    // What its triggers did says more than the plan.
+    const ran = await this.#writes.compare();
+    for (const { table } of ran) this.#wentThrough.add(table);
+    // What came of it says more than the plan.
     const isRun = ({ table, operation, role }: Access) =>
       ran.some((one) => one.table === table && one.operation === operation && one.role === role);
     const known = this.#asked.flatMap((access, at): WriteComparison[] => {
@@ -69,11 +77,10 @@ export class ViewProber {
       if (isRun(access)) return [];
       const error = outcomes[at] ?? undefined;
       const about = { table, operation, ...(role !== undefined && { role }) };
-      if (error === undefined) return [{ ...about, result: 'works' }];
-      // Any plain view takes writes: that somebody means to write to it shows in a right that was given.
+      if (error === undefined && operation !== 'SELECT') this.#plannedOnly.add(table);
+      if (error === undefined) return operation === 'SELECT' ? [{ ...about, result: 'works' }] : [];
       const isMeant = operation === 'SELECT' || role !== undefined;
-      const perhaps = `the view took it before and refuses it now (${error.sqlstate}); whether the application writes to it is not known`;
-      if (!isMeant) return [{ ...about, result: 'unknown', error, perhaps }];
+      if (!isMeant) return [{ ...about, result: 'unknown', error, perhaps: notMeant(error) }];
       return isGone(error, table) ? [] : [{ ...about, result: 'breaks', error }];
     });
     return [...known, ...ran.filter(({ error, table }) => !(error && isGone(error, table)))];

@@ -23,7 +23,7 @@ const MOST_TOLD = 3;
 const NOTHING: Extra = { observations: [], notChecked: [] };
 
 /** What a restore was refused. */
-interface Refused {
+interface RefusedStatement {
   sql: string;
   error: PostgresError;
 }
@@ -74,8 +74,8 @@ export async function tryDump({ open, server, plan, reports, whole, known, reach
 }
 
 /** Each row of a table is refused for one reason. */
-function oneOfEach(refused: readonly Refused[]): Refused[] {
-  const reasons = new Map<string, Refused>();
+function oneOfEach(refused: readonly RefusedStatement[]): RefusedStatement[] {
+  const reasons = new Map<string, RefusedStatement>();
   for (const one of refused) {
     const reason = `${one.error.sqlstate} ${one.error.message}`;
     if (!reasons.has(reason)) reasons.set(reason, one);
@@ -83,7 +83,10 @@ function oneOfEach(refused: readonly Refused[]): Refused[] {
   return [...reasons.values()];
 }
 
-function observeRefused({ changed }: Plan, { sql, error: { message, sqlstate, where } }: Refused): Observation {
+function observeRefused(
+  { changed }: Plan,
+  { sql, error: { message, sqlstate, where } }: RefusedStatement,
+): Observation {
   const about = { name: '', table: '', expression: sql, error: { message, where } as PostgresError };
   const places = changed.map(({ up }) => ({ up, statement: culprit(up, about) }));
   const { up, statement } = places.findLast((one) => one.statement !== undefined) ?? { up: changed.at(-1)?.up };
@@ -96,7 +99,7 @@ function observeRefused({ changed }: Plan, { sql, error: { message, sqlstate, wh
   });
 }
 
-function wordOf({ sql, error }: Refused): string {
+function wordOf({ sql, error }: RefusedStatement): string {
   return `${error.sqlstate} ${sql}`;
 }
 
@@ -108,7 +111,7 @@ async function restored({
   plan,
   reach,
 }: Pick<Restoring, 'open' | 'server' | 'plan' | 'reach'> & { dump: NonNullable<Server['dump']> }): Promise<{
-  refused: Refused[];
+  refused: RefusedStatement[];
   sent: number;
 } | null> {
   const text = await dumpOf(open, dump, plan, reach);

@@ -464,6 +464,43 @@ CREATE TRIGGER f ${when} ON o FOR EACH ROW EXECUTE FUNCTION f();`;
     expect((await run({ setup, sql: trigger })).findings).toEqual([]);
   });
 
+  test.each([
+    [
+      'a check option that the new default breaks',
+      'CREATE VIEW v AS SELECT id, a FROM t WHERE live WITH CHECK OPTION;',
+      'ALTER TABLE t ALTER live SET DEFAULT false;',
+      '44000',
+    ],
+    [
+      'a new trigger that refuses',
+      'CREATE VIEW v AS SELECT id, a FROM t;',
+      "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;\nCREATE TRIGGER f INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();",
+      'INSERT on `v`',
+    ],
+    [
+      'a rule that does nothing',
+      'CREATE VIEW v AS SELECT id, a FROM t;',
+      'CREATE RULE r AS ON INSERT TO v DO INSTEAD NOTHING;',
+      'INSERT on `v`',
+    ],
+  ])('what a view takes is run, and nothing is proven of it: %s', async (_, view, sql, words) => {
+    const setup = `CREATE TABLE t (id int PRIMARY KEY, a text, live boolean NOT NULL DEFAULT true); ${view}`;
+    const { proof } = await run({ setup, sql });
+    expect(proof?.status).toBe('not checked');
+    expect(proof?.detail).toContain(words);
+  });
+
+  test('what a view takes as before is proven', async () => {
+    const setup =
+      'CREATE TABLE t (id int PRIMARY KEY, a text, live boolean NOT NULL DEFAULT true); CREATE VIEW v AS SELECT id, a FROM t WHERE live;';
+    const { proof, findings } = await run({ setup, sql: 'ALTER TABLE t ADD COLUMN note text;' });
+    expect(findings).toEqual([]);
+    expect(proof).toMatchObject({
+      status: 'proven',
+      detail: expect.stringContaining('INSERT, UPDATE and DELETE on `v`'),
+    });
+  });
+
   test.each(CANT_SAY)('$name: not checked', async ({ words, ...example }) => {
     // The embedded server stops nothing by the clock.
     if (!real && words === TOO_LONG) return;

@@ -1,33 +1,35 @@
 /**
- * Views that triggers write for: what these do shows only when they run. A row that the view shows is deleted and inserted, all are
- * updated to what they are, before the migration and after it; each is taken back.
+ * Writes through views are run: what triggers, rules and check options make of them shows in no plan. A row that the view shows is
+ * deleted and inserted, all are updated to what they are, before the migration and after it; each is taken back.
  */
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 import type { WriteComparison } from './compared.js';
 import { type Answer, answerOf, BEGIN, IMMEDIATE, type Operation } from './probe.js';
 
-export interface TriggeredView {
+export interface WrittenView {
   /** By the name that reports use. */
   table: string;
   target: string;
   columns: readonly string[];
+  /** Somebody made it to be written to. */
+  hasTriggers: boolean;
 }
 
-type Answers = ReadonlyMap<Operation, readonly Answer[]>;
+type ViewAnswers = ReadonlyMap<Operation, readonly Answer[]>;
 
 /** Who tries a view, and what came of it. */
 interface TriedView {
-  view: TriggeredView;
+  view: WrittenView;
   /** Null: the owner. */
   role: string | null;
-  answers: Answers;
+  answers: ViewAnswers;
 }
 
-/** Nothing that a row holds is the reason. */
-const WHATEVER_THE_ROW = /^(?:42|0A|3F|2B|55)/;
+/** Nothing that a row holds is the reason; of a row that the view has shown, its check option is none either. */
+const WHATEVER_THE_ROW = /^(?:42|0A|3F|2B|55|44000)/;
 
-export class InsteadOf {
+export class ViewWrites {
   readonly #session: ChangeSession;
   readonly #before: readonly TriedView[];
 
@@ -39,14 +41,14 @@ export class InsteadOf {
   /** Before the migration. `roles`: who else may write to a view. */
   static async begin(
     session: ChangeSession,
-    views: readonly TriggeredView[],
+    views: readonly WrittenView[],
     roles: (view: string) => readonly string[],
-  ): Promise<InsteadOf> {
+  ): Promise<ViewWrites> {
     const before: TriedView[] = [];
     for (const view of views)
       for (const role of [null, ...roles(view.table)])
         before.push({ view, role, answers: await tried(session, view, role) });
-    return new InsteadOf(session, before);
+    return new ViewWrites(session, before);
   }
 
   /** After it: of what worked. */
@@ -56,7 +58,8 @@ export class InsteadOf {
       const after = await tried(this.#session, view, role);
       const about = { table: view.table, ...(role !== null && { role }) };
       for (const [operation, answers] of before)
-        if (answers.includes('works')) compared.push(judged({ ...about, operation }, after.get(operation) ?? []));
+        if (answers.includes('works'))
+          compared.push(judged({ ...about, operation }, after.get(operation) ?? [], view.hasTriggers || role !== null));
     }
     return compared;
   }
@@ -69,13 +72,20 @@ export class InsteadOf {
   }
 }
 
-function judged(about: Omit<WriteComparison, 'result'>, answers: readonly Answer[]): WriteComparison {
+/** `isMeant`: any plain view takes writes; that somebody means to write to it shows in a trigger or in a right that was given. */
+function judged(about: Omit<WriteComparison, 'result'>, answers: readonly Answer[], isMeant: boolean): WriteComparison {
   if (answers.includes('works')) return { ...about, result: 'works' };
   const errors = answers.filter((answer) => answer instanceof PostgresError);
   const sure = errors.find(({ sqlstate }) => WHATEVER_THE_ROW.test(sqlstate));
-  if (sure) return { ...about, result: 'breaks', error: sure };
+  if (sure && isMeant) return { ...about, result: 'breaks', error: sure };
+  if (sure) return { ...about, result: 'unknown', error: sure, perhaps: notMeant(sure) };
   const [error] = errors;
   return { ...about, result: 'unknown', ...(error && { error }) };
+}
+
+/** Why that is no finding. */
+export function notMeant({ message, sqlstate }: PostgresError): string {
+  return `the view took it before and refuses it now (${sqlstate}: ${message}); whether the application writes to it is not known`;
 }
 
 /** Another number or UUID, where the literal is one. */
@@ -88,9 +98,9 @@ function another(value: string | null): string | null {
 /** Each in several ways: the first that works is the one. */
 async function tried(
   session: ChangeSession,
-  { target, columns }: TriggeredView,
+  { target, columns }: WrittenView,
   role: string | null,
-): Promise<Answers> {
+): Promise<ViewAnswers> {
   const answers = new Map<Operation, Answer[]>();
   const names = columns.map(ident).join(', ');
   // Text without a type takes that of the view's column.
