@@ -13,7 +13,8 @@ export function withMended(observations: readonly Observation[], mended: Working
   return observations.map((observation) => {
     const { tried, at, finding } = observation;
     if (tried === undefined || !mended.get(at.path)?.has(wordOf(tried))) return observation;
-    const message = `${finding.message} A later migration of this change mends it.`;
+    const isSaid = finding.message.includes('A later migration of this change mends it');
+    const message = isSaid ? finding.message : `${finding.message} A later migration of this change mends it.`;
     return { ...observation, finding: { ...finding, message, severity: 'warning' } };
   });
 }

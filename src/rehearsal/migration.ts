@@ -8,7 +8,7 @@ import { resetSession } from './ground/session.js';
 import type { Stage } from './ground/stage.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { leftOutWords, MADE_TO_RUN, PARTED } from './proofs/applied.js';
-import type { SchemaScene } from './proofs/proof.js';
+import type { ProofOutcome, SchemaScene } from './proofs/proof.js';
 import { beginSchemaProofs, showApplied, showSchemaProofs } from './proofs/schema-run.js';
 import { redundantIndexes } from './queries/redundant.js';
 import { type Failure, runScript, type ScriptRun } from './run/apply.js';
@@ -38,6 +38,8 @@ export interface MigrationRehearsal {
   clean: boolean;
   /** Statements that were left out, which need more rights. */
   leftOut: Statement[];
+  /** Tries what failed once more, on the same stage. */
+  again: NonNullable<ProofOutcome['again']>[];
   /** Why it can't be determined whether it applies, where the server lacks what it needs. */
   wants?: string;
 }
@@ -91,7 +93,7 @@ export async function rehearseMigration(
     if (!run.complete || wants !== undefined) {
       observations.push(...unwrittenLosses(up, (inRun?.whole ?? run).ran, { before, after: null }));
       const told = excused ? untouched : showApplied(report);
-      const nothing = { before, after: null, unvalidated: [], written, clean: false, leftOut };
+      const nothing = { before, after: null, unvalidated: [], written, clean: false, leftOut, again: [] };
       return { report: told, observations, ...nothing, ...(wants !== undefined && { wants }) };
     }
     await resetSession(session);
@@ -104,7 +106,8 @@ export async function rehearseMigration(
     // Where the rollback was proven, the second up led to the same schema as the first.
     if (shown.clean) stage.snapshot = after;
     const unvalidated = newlyUnvalidated(before, after);
-    return { report: shown.report, observations, before, after, unvalidated, written, clean: shown.clean, leftOut };
+    const { report: told, clean, again } = shown;
+    return { report: told, observations, before, after, unvalidated, written, clean, leftOut, again };
   } finally {
     for (const work of deferred) await work();
   }
@@ -121,7 +124,15 @@ function onlyInRun(
   return {
     report: showApplied({ ...untouched, statements, lockTimeline: lockTimeline(whole.ran, whole.later) }),
     observations: hazards({ script, ...whole }),
-    ...{ before, after: null, unvalidated: [], written: writtenTables(whole.ran), clean: false, leftOut: [] },
+    ...{
+      before,
+      after: null,
+      unvalidated: [],
+      written: writtenTables(whole.ran),
+      clean: false,
+      leftOut: [],
+      again: [],
+    },
     wants:
       'it runs only in one transaction with the pending files before it, as its tool sends them: so it was, and what needs it by itself (rollback, rows, a second run) was not looked at',
   };

@@ -43,7 +43,9 @@ export async function pinpoint(
   let reach: Reach | undefined;
   for (const [index, { up }] of plan.changed.entries()) {
     const tried = new Set(
-      all.flatMap((one) => (one.tried !== undefined && one.at.path === up.file.path ? one.tried : [])),
+      all.flatMap((one) =>
+        one.tried !== undefined && one.at.path === up.file.path && CAN_TRY.test(one.finding.rule) ? one.tried : [],
+      ),
     );
     // What is sent with others has no state of its own in between.
     const isAlone = runsOf(plan.changed).some(
@@ -60,6 +62,8 @@ export async function pinpoint(
   }
   return all;
 }
+
+const CAN_TRY = /^(?:write|query|stored-code)-breaks$/;
 
 interface Searched {
   index: number;

@@ -43,6 +43,10 @@ number. Neither setval nor what it broke is taken back with the transaction.`,
         setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
         sql: 'ALTER TABLE t ALTER COLUMN id RESTART;',
       },
+      {
+        setup: "CREATE SEQUENCE s; CREATE TABLE t (id int PRIMARY KEY DEFAULT nextval('s'));",
+        sql: 'ALTER SEQUENCE s RESTART;',
+      },
     ],
     good: [
       {
@@ -88,26 +92,40 @@ function restarts(options: Node[] = []): boolean {
 
 /** The sequences that setval sets to 1, by a name that is written there. */
 function setvals(node: Node | null): string[] {
-  const found: string[] = [];
+  return calledWith(node, 'setval').flatMap(({ name, value }) => {
+    const number = nodeOf(value, 'A_Const')?.ival;
+    return number === undefined || (number.ival ?? 0) > 1 ? [] : [name];
+  });
+}
+
+/** The sequences that a function is called with, and the argument after each. */
+function calledWith(node: Node | null, called: 'nextval' | 'setval'): { name: string; value: Node | undefined }[] {
+  const found: { name: string; value: Node | undefined }[] = [];
   walk(node, (tag, body) => {
     if (tag !== 'FuncCall') return;
     const name = nodeOf(((body.funcname as Node[] | undefined) ?? []).at(-1), 'String')?.sval;
     const [sequence, value] = (body.args as Node[] | undefined) ?? [];
     const text = nodeOf(nodeOf(sequence, 'TypeCast')?.arg ?? sequence, 'A_Const')?.sval?.sval;
-    const number = nodeOf(value, 'A_Const')?.ival;
-    if (name !== 'setval' || text === undefined || number === undefined || (number.ival ?? 0) > 1) return;
+    if (name !== called || text === undefined) return;
     const parts = text.split('.').map((part) => part.replace(/^"(.*)"$/, '$1'));
-    found.push(parts.length > 1 ? parts.slice(-2).join('.') : `public.${parts[0]}`);
+    found.push({ name: parts.length > 1 ? parts.slice(-2).join('.') : `public.${parts[0]}`, value });
   });
   return found;
 }
 
 function ownerOf(sequence: string, schema: Schema): OwnColumn | undefined {
   const owned = schema.find('sequence', sequence)?.facts?.ownedBy;
-  const column = schema.every('column').find((one) => one.name === owned || sequenceOf(one) === sequence);
+  const column = schema
+    .every('column')
+    .find((one) => one.name === owned || sequenceOf(one) === sequence || drawsFrom(one.facts?.default, sequence));
   return column?.table === undefined
     ? undefined
     : { table: column.table, column: column.name.slice(column.table.length + 1) };
+}
+
+/** The default calls nextval of it, by a name that is written there. */
+function drawsFrom(value: Node | undefined, sequence: string): boolean {
+  return calledWith(value ?? null, 'nextval').some(({ name }) => name === sequence);
 }
 
 /** A serial or identity column brings its sequence along. */

@@ -61,7 +61,11 @@ export function behindFindings(script: Script, all: readonly LeftBehind[], onRow
         ? ', where the table’s rows are numbered so'
         : ''
       : ', unless production’s sequence is past it';
-    return observe('sequence-behind-rows', script, lastOn(script, table, WRITES), {
+    const setBack = script.statements.findLast(
+      ({ kind, node }) => kind === 'AlterSeqStmt' && speaksOf(node, sequence.name),
+    );
+    const restarted = script.statements.findLast(({ sql }) => /\brestart\b/i.test(sql) && sql.includes(table));
+    return observe('sequence-behind-rows', script, setBack ?? restarted ?? lastOn(script, table, WRITES), {
       message: `${words} ${fails}${unless}.`,
       proof: `Read after the migration: next number ${next}, highest in the table ${most}`,
       help: `Let the sequence go on after the highest, in the same migration:\nSELECT setval(${literal(relationSql([sequence.schema, sequence.name]))}, max(${sqlName(column)})) FROM ${relationSql([schema, table])};`,
@@ -74,6 +78,8 @@ export function behindFindings(script: Script, all: readonly LeftBehind[], onRow
 
 const WRITES = ['InsertStmt', 'CopyStmt', 'MergeStmt', 'UpdateStmt'];
 
+const SETTING_UP = new Set(['VariableSetStmt', 'VariableShowStmt', 'TransactionStmt']);
+
 /** The last statement of these kinds, of any where there are none, that names the table; else what runs code, else the first. */
 export function lastOn({ statements }: Script, table: string, kinds: readonly string[]): Statement | undefined {
   const names = (statement: Statement) =>
@@ -84,7 +90,8 @@ export function lastOn({ statements }: Script, table: string, kinds: readonly st
       kinds.includes(statement.kind) ||
       statement.block?.statements.some(({ kind }) => kinds.includes(kind)),
   );
-  return ofKind.findLast(names) ?? statements.find(runsCode) ?? ofKind.at(-1) ?? statements[0];
+  const work = statements.filter(({ kind }) => !SETTING_UP.has(kind));
+  return ofKind.findLast(names) ?? statements.find(runsCode) ?? ofKind.at(-1) ?? work[0] ?? statements[0];
 }
 
 /** What it is about or reads; a table that is swapped in is named as it was called before. */

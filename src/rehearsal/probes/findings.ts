@@ -41,9 +41,9 @@ function lost(up: Script, { table, role, operation }: WriteComparison): Observat
   const [word] = operationsOf([{ operation }]);
   const by = role === undefined ? '' : ` by the role ${code(role)}`;
   return observe('write-breaks', up, lastOn(up, lastName(table), []), {
-    message: `${word} on ${code(table)}${by} writes no row any more, and no error says so. A trigger or a rule keeps out what it let in before this migration.`,
+    message: `${word} on ${code(table)}${by} ${word === 'DELETE' ? 'deletes' : 'writes'} no row any more, and no error says so. A trigger or a rule keeps out what went through before this migration.`,
     proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${word} 0`,
-    help: `Let the trigger return NEW and the rule keep the original command, or deploy first a release that doesn’t rely on the row.`,
+    help: `Let the trigger return ${word === 'DELETE' ? 'OLD (NEW is null for a DELETE)' : 'NEW'} and the rule keep the original command, or deploy first a release that doesn’t rely on it.`,
     severity: 'warning',
     facts: [hazard('write-breaks', `${table} ${role ?? ''}`)],
     cause: `swallowed ${word} ${table}`,

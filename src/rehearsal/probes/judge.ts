@@ -48,11 +48,12 @@ export function judged(one: TriedWrite): WriteComparison {
   return { ...about, result: 'unknown', ...(error && { error }), ...swallowed };
 }
 
-/** Policies hide rows from an UPDATE, and refuse an INSERT; a trigger may leave out an UPDATE that changes nothing, and mark for a DELETE. */
+/** Policies hide rows from an UPDATE, and refuse an INSERT; a trigger may leave out an UPDATE that changes nothing. */
 function isSwallowed({ who, operation, answers, hasRow }: TriedWrite): boolean {
   if (answers.length === 0 || !answers.every((answer) => answer === 'nothing')) return false;
   if (operation === 'INSERT') return true;
-  return hasRow && operation === 'UPDATE to other values' && who.role === null && who.past === undefined;
+  const changes = operation === 'UPDATE to other values' || operation === 'DELETE';
+  return hasRow && changes && who.role === null && who.past === undefined;
 }
 
 export function isWorking(answers: readonly Answer[]): boolean {

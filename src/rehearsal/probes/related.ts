@@ -16,7 +16,16 @@ const STORED_CODE = new Set([
   'domain',
 ]);
 /** Others name them; what belongs to a table is reached by the table's name. */
-const NAMED_BY_OTHERS = new Set(['table', 'view', 'materialized view', 'function', 'type', 'domain', 'sequence']);
+const NAMED_BY_OTHERS = new Set([
+  'schema',
+  'table',
+  'view',
+  'materialized view',
+  'function',
+  'type',
+  'domain',
+  'sequence',
+]);
 /** They neither refuse a write nor run anything. */
 const INERT = new Set(['comment', 'column order', 'statistics', 'extension']);
 

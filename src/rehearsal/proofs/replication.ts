@@ -1,7 +1,14 @@
 /** Published tables take UPDATE and DELETE after the migration as before it. */
 import { shortName } from '../../schema/objects.js';
 import { code } from '../../sql/words.js';
-import { lostIdentities, newlyRefused, refusedWrites, replicationTable } from '../replication/findings.js';
+import { wordOf } from '../mended.js';
+import {
+  lostIdentities,
+  newlyRefused,
+  refusedWrites,
+  replicationTable,
+  triedReplication,
+} from '../replication/findings.js';
 import { type PublishedTable, publishedTables } from '../replication/published.js';
 import { keyOf } from '../snapshot/entry.js';
 import { count, failed, notChecked, proven, schemaProof } from './proof.js';
@@ -21,7 +28,13 @@ export default schemaProof<PublishedTable[]>({
     if (table === null && observations.length === 0) return null;
     const rest = { observations, ...(table && { table }) };
     const refusing = is.filter((one) => newlyRefused(one, was).length > 0);
-    if (refusing.length > 0) return failed(`refused since: ${namesOf(refusing)}`, rest);
+    const again = async () => {
+      const end = await publishedTables(await scratch.observe(), session);
+      const there = end.filter(({ oid }) => refusing.some((one) => one.oid === oid));
+      const works = there.filter((one) => one.untried === undefined && newlyRefused(one, was).length === 0);
+      return new Set(works.map((one) => wordOf(triedReplication(one))));
+    };
+    if (refusing.length > 0) return failed(`refused since: ${namesOf(refusing)}`, { ...rest, again });
     const untried = is.filter((one) => one.untried !== undefined);
     if (untried.length > 0)
       return notChecked('cannot-be-tried', `${namesOf(untried)}: ${untried[0]?.untried ?? ''}`, rest);

@@ -1,7 +1,16 @@
 import { code } from '../../sql/words.js';
+import { wordOf } from '../mended.js';
 import { branchesOf, type PathBranches } from '../restore/branches.js';
 import { type Evaluated, type EvaluatedAll, evaluateAll } from '../restore/expressions.js';
-import { newlyLost, newlyMutable, observeBranch, observeLost, observeMutable, usersOf } from '../restore/findings.js';
+import {
+  newlyLost,
+  newlyMutable,
+  observeBranch,
+  observeLost,
+  observeMutable,
+  triedRestore,
+  usersOf,
+} from '../restore/findings.js';
 import { calledAs } from '../stored-code/judge.js';
 import type { StoredCode } from '../stored-code/model.js';
 import { bodiesByName, readStoredCode } from '../stored-code/try.js';
@@ -37,7 +46,14 @@ export default schemaProof<Looked>({
       ...mutable.map((one) => observeMutable(up, one)),
       ...branches.map((one) => observeBranch(up, one, usersOf(one, after.stored, now))),
     ];
-    return outcome(after, { news, lost, mutable }, observations);
+    const again = async () => {
+      const end = await look(stage);
+      const works = [...lost, ...mutable].filter(({ key }) =>
+        end.evaluated.expressions.some((one) => one.key === key && one.error === null && one.mutable === null),
+      );
+      return new Set(works.map((one) => wordOf(triedRestore(one))));
+    };
+    return { ...outcome(after, { news, lost, mutable }, observations), again };
   },
 });
 

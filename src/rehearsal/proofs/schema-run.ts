@@ -34,6 +34,8 @@ export interface ShownProofs {
   observations: Observation[];
   /** The database is as the migration left it. */
   clean: boolean;
+  /** Tries what failed once more. */
+  again: NonNullable<ProofOutcome['again']>[];
 }
 
 export interface AppliedRun {
@@ -50,6 +52,7 @@ export async function showSchemaProofs(
   witness: Witness,
 ): Promise<ShownProofs> {
   const observations: Observation[] = [];
+  const again: ShownProofs['again'] = [];
   let report = bare;
   let clean = true;
   let ended = false;
@@ -82,9 +85,10 @@ export async function showSchemaProofs(
     const outcome = shown && ofNothing(shown, run);
     if (outcome === null) continue;
     observations.push(...(outcome.observations ?? []));
+    if (outcome.again && outcome.status === 'failed') again.push(outcome.again);
     report = withOutcome(report, proof, notAsSent(outcome, proof === applied ? unfollowed : refused));
   }
-  return { report, observations, clean };
+  return { report, observations, clean, again };
 }
 
 /** Of a migration without statements nothing is shown, however well that goes. */

@@ -1,9 +1,10 @@
 import { code } from '../../sql/words.js';
+import { wordOf } from '../mended.js';
 import { checkerBroken } from '../stored-code/checker-broken.js';
-import { calledAs } from '../stored-code/judge.js';
+import { brokenBy, calledAs } from '../stored-code/judge.js';
 import { broken, type LookedAt, lookAfter, lookBefore, usersOf } from '../stored-code/look.js';
 import { mentions } from '../stored-code/mentions.js';
-import { observeBroken, observeMention } from '../stored-code/words.js';
+import { observeBroken, observeMention, triedCode } from '../stored-code/words.js';
 import { count, failed, notChecked, type ProofOutcome, proven, schemaProof } from './proof.js';
 
 export default schemaProof<LookedAt>({
@@ -25,12 +26,19 @@ export default schemaProof<LookedAt>({
       ...all.map((one) => observeBroken(one, telling)),
       ...named.map((one) => observeMention(one, telling)),
     ];
-    return outcome(
+    const again = async () => {
+      const end = await lookAfter(stage, before);
+      const still = new Set(brokenBy(end.trials, before, end).map(({ routine }) => calledAs(routine)));
+      const there = all.filter(({ routine }) => end.code.functions.has(routine.oid) && !still.has(calledAs(routine)));
+      return new Set(there.map((one) => wordOf(triedCode(one))));
+    };
+    const told = outcome(
       after,
       before,
       { broken: all.map(({ routine }) => calledAs(routine)), named: named.map(({ routine }) => calledAs(routine)) },
       observations,
     );
+    return { ...told, again };
   },
 });
 

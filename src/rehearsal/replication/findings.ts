@@ -53,11 +53,17 @@ export function refusedWrites(
         proof: `EXPLAIN ${first.command} after the migration, and not before it: ${first.sqlstate}: ${first.message}`,
         help: `Give the table a primary key, or name a unique index on NOT NULL columns:\nALTER TABLE ${relationSql([schema, name])} REPLICA IDENTITY USING INDEX …;`,
         facts: [hazard('published-table-refuses-writes', full)],
+        tried: triedReplication(table),
         // Code that updates a new table is yet to come.
         ...(!isOld && { severity: 'warning' as const }),
       }),
     ];
   });
+}
+
+/** By this it is known when it is tried again. */
+export function triedReplication({ schema, name }: PublishedTable): string {
+  return JSON.stringify(['published', schema, name, '']);
 }
 
 const WHY: Record<string, string> = {

@@ -41,6 +41,7 @@ export function observeLost(up: Script, lost: Evaluated): Observation {
     message: `A dump of this schema can’t be restored: ${inWords(lost)} finds a name by search_path, which is empty then: ${message} (SQLSTATE ${sqlstate}).`,
     proof: `${code(expression)} was computed with an empty search_path: Postgres answered ${sqlstate}: ${message}${called === undefined ? '' : `, in ${called.trim()}`}`,
     facts: [hazard('dump-not-restorable', key)],
+    tried: triedRestore(lost),
   });
 }
 
@@ -53,9 +54,15 @@ export function observeMutable(up: Script, lost: Evaluated): Observation {
     proof: `On a table like it, the same was made anew from ${code(expression)}: Postgres answered ${sqlstate}: ${message}`,
     help: 'Say IMMUTABLE of the function again, where its result depends on its arguments alone. Where it doesn’t, drop what rests on it first: it holds values that may be wrong.',
     facts: [hazard('dump-not-restorable', `${key} immutable`)],
+    tried: triedRestore(lost),
     // One statement makes the function so: that is one finding.
     cause: `immutable at ${statement?.start ?? -1}`,
   });
+}
+
+/** By this it is known when it is tried again. */
+export function triedRestore({ key }: Pick<Evaluated, 'key'>): string {
+  return JSON.stringify(['restore', key, '']);
 }
 
 /** Values may come by it: those that were tried didn't. */

@@ -20,12 +20,12 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
   afterAll(() => server?.close());
 
   /** Of each finding the rule, the severity, the file, and whether it is said to be mended. */
-  async function told(files: readonly string[], queries = ''): Promise<string[]> {
+  async function told(files: readonly string[], queries = '', setup = '', rule = /-breaks$/): Promise<string[]> {
     const { observations } = await rehearse(server, {
       baseline: [
         scriptOf(
           'baseline.sql',
-          `CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, state text NOT NULL DEFAULT 'new', note text);`,
+          `CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, state text NOT NULL DEFAULT 'new', note text); ${setup}`,
         ),
       ],
       seed: [],
@@ -36,7 +36,7 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
       queries: applicationQueries({ path: 'queries.sql', text: queries }),
     });
     return observations
-      .filter(({ finding }) => /-breaks$/.test(finding.rule))
+      .filter(({ finding }) => rule.test(finding.rule))
       .map(({ finding: { rule, severity, path, message } }) =>
         [rule, severity, path, ...(/later migration/.test(message) ? ['mended'] : [])].join(' '),
       )
@@ -70,5 +70,31 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
       'query-breaks warning 1.sql mended',
     ]);
     expect(await told([DROP, BACK], query)).toContain('query-breaks warning 1.sql mended');
+  });
+
+  it.skipIf(skip).each([
+    [
+      'stored code, whose view comes back',
+      "CREATE VIEW v AS SELECT id FROM t; CREATE FUNCTION g() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT count(*) FROM v); END';",
+      ['DROP VIEW v;', 'CREATE VIEW v AS SELECT id, note FROM t;'],
+      'stored-code-breaks',
+    ],
+    [
+      'a published table, that has a key again',
+      'CREATE PUBLICATION news FOR TABLE t;',
+      ['ALTER TABLE t DROP CONSTRAINT t_pkey;', 'ALTER TABLE t ADD PRIMARY KEY (id);'],
+      'published-table-refuses-writes',
+    ],
+    [
+      'an index, whose function has its search_path again',
+      `CREATE FUNCTION low(x text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(x)';
+       CREATE FUNCTION nm(x text) RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = public AS 'BEGIN RETURN low(x); END'; CREATE INDEX i ON t (nm(note));`,
+      ['ALTER FUNCTION nm(text) RESET search_path;', 'ALTER FUNCTION nm(text) SET search_path = public;'],
+      'dump-not-restorable',
+    ],
+  ])('%s', async (_, setup, files, rule) => {
+    const of = new RegExp(`^${rule}$`);
+    expect(await told(files.slice(0, 1), '', setup, of)).toEqual([`${rule} error 1.sql`]);
+    expect(await told(files, '', setup, of)).toEqual([`${rule} warning 1.sql mended`]);
   });
 });
