@@ -21560,6 +21560,10 @@ number. Neither setval nor what it broke is taken back with the transaction.`,
                 setup: 'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
                 sql: 'ALTER TABLE t ALTER COLUMN id RESTART;',
             },
+            {
+                setup: "CREATE SEQUENCE s; CREATE TABLE t (id int PRIMARY KEY DEFAULT nextval('s'));",
+                sql: 'ALTER SEQUENCE s RESTART;',
+            },
         ],
         good: [
             {
@@ -21597,6 +21601,13 @@ function restarts(options = []) {
 }
 /** The sequences that setval sets to 1, by a name that is written there. */
 function setvals(node) {
+    return calledWith(node, 'setval').flatMap(({ name, value }) => {
+        const number = (0,ast/* nodeOf */.E7)(value, 'A_Const')?.ival;
+        return number === undefined || (number.ival ?? 0) > 1 ? [] : [name];
+    });
+}
+/** The sequences that a function is called with, and the argument after each. */
+function calledWith(node, called) {
     const found = [];
     (0,ast/* walk */.GG)(node, (tag, body) => {
         if (tag !== 'FuncCall')
@@ -21604,20 +21615,25 @@ function setvals(node) {
         const name = (0,ast/* nodeOf */.E7)((body.funcname ?? []).at(-1), 'String')?.sval;
         const [sequence, value] = body.args ?? [];
         const text = (0,ast/* nodeOf */.E7)((0,ast/* nodeOf */.E7)(sequence, 'TypeCast')?.arg ?? sequence, 'A_Const')?.sval?.sval;
-        const number = (0,ast/* nodeOf */.E7)(value, 'A_Const')?.ival;
-        if (name !== 'setval' || text === undefined || number === undefined || (number.ival ?? 0) > 1)
+        if (name !== called || text === undefined)
             return;
         const parts = text.split('.').map((part) => part.replace(/^"(.*)"$/, '$1'));
-        found.push(parts.length > 1 ? parts.slice(-2).join('.') : `public.${parts[0]}`);
+        found.push({ name: parts.length > 1 ? parts.slice(-2).join('.') : `public.${parts[0]}`, value });
     });
     return found;
 }
 function sequence_set_back_ownerOf(sequence, schema) {
     const owned = schema.find('sequence', sequence)?.facts?.ownedBy;
-    const column = schema.every('column').find((one) => one.name === owned || sequence_set_back_sequenceOf(one) === sequence);
+    const column = schema
+        .every('column')
+        .find((one) => one.name === owned || sequence_set_back_sequenceOf(one) === sequence || drawsFrom(one.facts?.default, sequence));
     return column?.table === undefined
         ? undefined
         : { table: column.table, column: column.name.slice(column.table.length + 1) };
+}
+/** The default calls nextval of it, by a name that is written there. */
+function drawsFrom(value, sequence) {
+    return calledWith(value ?? null, 'nextval').some(({ name }) => name === sequence);
 }
 /** A serial or identity column brings its sequence along. */
 function sequence_set_back_sequenceOf({ name, table = '', facts }) {

@@ -522,12 +522,12 @@ function onItsTable(follower, leader) {
     const table = / on `([^`]+)`/.exec(follower.message)?.[1];
     return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
 }
-/** Postgres answered the same to both. */
+/** Postgres answered the same to both: what the follower has behind its colon ends the leader's words. */
 function refusedAlike(follower, leader) {
-    const answer = ANSWER.exec(follower.message)?.[1];
-    return answer !== undefined && atStatement(follower, leader) && answer === ANSWER.exec(leader.message)?.[1];
+    const answer = / after this migration: (.+ \(SQLSTATE \w+\))/.exec(follower.message)?.[1];
+    const told = /^.+ \(SQLSTATE \w+\)/.exec(leader.message)?.[0];
+    return answer !== undefined && told !== undefined && atStatement(follower, leader) && told.endsWith(`: ${answer}`);
 }
-const ANSWER = / after (?:this migration|it): (.+ \(SQLSTATE \w+\))/;
 /** The write failed inside the function that the leader is about. */
 function inFunction(follower, leader) {
     const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
@@ -593,6 +593,7 @@ const REFUSES_WRITES = [
     'replica-identity-index-gone',
     'sequence-behind-rows',
     'unwritten-access-change',
+    'replacement-loses-protection',
 ];
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
@@ -677,6 +678,7 @@ const FOLLOWS = new Map([
         ],
     ],
     ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
+    ['sequence-behind-rows', [{ rules: ['sequence-set-back'] }]],
     ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
     [
         'write-breaks',
@@ -688,10 +690,15 @@ const FOLLOWS = new Map([
     ],
     [
         'query-breaks',
-        [{ rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] }, { rules: ['write-breaks'], near: refusedAlike }],
+        [
+            { rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] },
+            { rules: ['write-breaks', 'stored-code-breaks'], near: refusedAlike },
+        ],
     ],
     ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
     ['privilege-revoked', [{ rules: ['write-breaks'] }]],
+    ['replacement-loses-attribute', [{ rules: ['replacement-loses-protection'] }]],
+    ['lossy-recreate', [{ rules: ['replacement-loses-protection', 'replacement-loses-attribute'] }]],
     [
         'no-lock-timeout',
         [{ fact: locks }, { rules: ['set-local-outside-transaction', 'several-tables-locked'], near: inScript }],
@@ -1338,7 +1345,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(170)]).then(__webpack_require__.bind(__webpack_require__, 1170)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 8316)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

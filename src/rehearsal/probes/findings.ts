@@ -11,6 +11,7 @@ import { lastOn } from '../counters/findings.js';
 import { observe } from '../run/observe.js';
 import type { WriteComparison } from './compared.js';
 import { culpritOf } from './culprit.js';
+import { LEAN } from './probe.js';
 
 type BrokenWrite = WriteComparison & { error: PostgresError };
 
@@ -81,8 +82,8 @@ function leftOut(table: string, { sqlstate, column, message }: PostgresError) {
 
 /** What people call them, each once; RETURNING only where the INSERT alone works. */
 export function operationsOf(comparisons: readonly Pick<WriteComparison, 'operation'>[]): string[] {
-  const all = new Set(comparisons.map(({ operation }) => operation.replace(' to other values', '')));
-  if (all.has('INSERT')) all.delete('INSERT … RETURNING');
+  const all = new Set<string>(comparisons.map(({ operation }) => operation.replace(' to other values', '')));
+  if (all.has('INSERT')) for (const more of ['INSERT … RETURNING', LEAN]) all.delete(more);
   return [...all];
 }
 

@@ -4,7 +4,7 @@ import type { Column, SeedCatalog, Table } from '../ground/seed/catalog.js';
 import { dependsOn } from './certain.js';
 import type { WriteComparison } from './compared.js';
 import type { Policies } from './policies.js';
-import type { Answer, Operation } from './probe.js';
+import { type Answer, LEAN, type Operation } from './probe.js';
 import { isRefusedForAll } from './referenced.js';
 
 /** Who tries what. */
@@ -42,6 +42,7 @@ export function judged(one: TriedWrite): WriteComparison {
     dependsOn({ error, table, named, before, now, isAllowed }) === 'nothing' ||
     (operation.startsWith('DELETE') && isRefusedForAll(error, table, before, now));
   const [error] = errors;
+  if (operation === LEAN) return { ...about, result: 'unknown', ...(error && { error }), perhaps: leavesOut(error) };
   const sure = errors.find(isSure);
   if (sure) return { ...about, result: 'breaks', error: sure };
   const swallowed = isSwallowed(one) && { swallowed: true as const };
@@ -54,6 +55,12 @@ function isSwallowed({ who, operation, answers, hasRow }: TriedWrite): boolean {
   if (operation === 'INSERT') return true;
   const changes = operation === 'UPDATE to other values' || operation === 'DELETE';
   return hasRow && changes && who.role === null && who.past === undefined;
+}
+
+/** Nobody knows which columns that may be NULL the application gives. */
+function leavesOut(error: PostgresError | undefined): string {
+  const now = error === undefined ? 'has to give more now' : `is refused now (${error.sqlstate}: ${error.message})`;
+  return `one that leaves out what may be NULL worked before and ${now}; whether the application sends one is not known`;
 }
 
 export function isWorking(answers: readonly Answer[]): boolean {

@@ -2,11 +2,15 @@
 import { type ChangeSession, type Outcome, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 
+/** An INSERT that leaves out every column that may be NULL. */
+export const LEAN = 'INSERT of what has to be given';
+
 /** SELECT: of views. An UPDATE is tried twice: with the values that are there, and with others. */
 export type Operation =
   | 'SELECT'
   | 'INSERT'
   | 'INSERT … RETURNING'
+  | typeof LEAN
   | 'UPDATE'
   | 'UPDATE to other values'
   | 'DELETE'

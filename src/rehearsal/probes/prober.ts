@@ -9,7 +9,7 @@ import { changeOfLast, deleteOfLast, insertOf, isLast, namedColumns, settableCol
 import { isWorking, judged, type Probing } from './judge.js';
 import { readPartitions } from './partitions.js';
 import { Policies } from './policies.js';
-import { type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
+import { type Answer, LEAN, type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
 import { deleteOfReferenced } from './referenced.js';
 import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
@@ -120,6 +120,8 @@ export class Prober {
       for (const [operation, answer] of answers) {
         const shown = then.get(operation);
         if (!isWorking(answer) || shown === undefined) continue;
+        // Where every INSERT fails, that says it.
+        if (operation === LEAN && !isWorking(then.get('INSERT') ?? [])) continue;
         compared.comparisons.push(
           judged({
             table,
@@ -196,7 +198,9 @@ export class Prober {
       const next = this.#steps(table, catalog);
       const referenced = deleteOfReferenced(table, this.#catalog, catalog);
       const alone = referenced === null ? [] : [['DELETE of a row that others refer to', referenced] as const];
-      tried.push({ who, answers: await probe(this.#session, { inserts: known, next, alone, role: who.role }) });
+      const answers = new Map(await probe(this.#session, { inserts: known, next, alone, role: who.role }));
+      if (who.role === null) answers.set(LEAN, (await this.#lean(table, catalog)) ?? answers.get('INSERT') ?? []);
+      tried.push({ who, answers });
     }
     return tried;
   }
@@ -213,6 +217,16 @@ export class Prober {
       ...(made ? [{ sql: insertOf(table, named, made) }] : []),
       ...(there ? [{ sql: insertOf(table, named, there), clear: deleteOfLast(table) }] : []),
     ];
+  }
+
+  /** Undefined where it would be the same INSERT. */
+  async #lean(table: Table, catalog: SeedCatalog): Promise<readonly Answer[] | undefined> {
+    const named = this.#named(table);
+    const required = new Set(this.#deployed(table)?.columns.flatMap(({ name, notNull }) => (notNull ? [name] : [])));
+    const lean = named.filter(({ name }) => required.has(name));
+    if (lean.length === named.length) return undefined;
+    const inserts = await this.#inserts(table, catalog, lean);
+    return (await probe(this.#session, { inserts, next: [], role: null })).get('INSERT') ?? [];
   }
 
   #steps(table: Table, { types }: SeedCatalog): ProbeStep[] {
