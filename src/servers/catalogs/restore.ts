@@ -22,7 +22,7 @@ export const EXPRESSIONS = `
     WHERE ${usesOwn('pg_class', 'x.oid')} AND CASE WHEN k.at = 0 THEN i.indpred IS NOT NULL ELSE i.indkey[k.at - 1] = 0 END
     UNION ALL
     SELECT 'constraint ' || o.oid, 'CHECK', o.conrelid, o.conname, pg_get_expr(o.conbin, o.conrelid), 'pg_constraint'::regclass, o.oid
-    FROM pg_constraint o WHERE o.contype = 'c' AND o.conrelid <> 0 AND ${usesOwn('pg_constraint', 'o.oid')}
+    FROM pg_constraint o WHERE o.contype = 'c' AND o.convalidated AND o.conrelid <> 0 AND ${usesOwn('pg_constraint', 'o.oid')}
     UNION ALL
     SELECT 'column ' || a.attrelid || ' ' || a.attnum, 'generated column', a.attrelid, a.attname, pg_get_expr(v.adbin, v.adrelid),
       'pg_attrdef'::regclass, v.oid
@@ -39,7 +39,7 @@ export const EXPRESSIONS = `
     SELECT 'constraint ' || o.oid AS key, n.nspname, y.typname, o.conname, pg_get_expr(o.conbin, 0) AS expression, y.typbasetype, y.typtypmod,
       'pg_constraint'::regclass::oid AS classid, o.oid AS objid
     FROM pg_constraint o JOIN pg_type y ON y.oid = o.contypid JOIN pg_namespace n ON n.oid = y.typnamespace
-    WHERE o.contype = 'c' AND ${OURS} AND ${usesOwn('pg_constraint', 'o.oid')}
+    WHERE o.contype = 'c' AND o.convalidated AND ${OURS} AND ${usesOwn('pg_constraint', 'o.oid')}
       AND EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_type'::regclass AND d.refobjid = y.oid AND d.classid = 'pg_class'::regclass)
   ), calls(key, oid) AS (
     SELECT f.key, p.oid FROM (SELECT key, classid, objid FROM found UNION ALL SELECT key, classid, objid FROM checks) f
