@@ -122,6 +122,7 @@ async function tried(
     ['DELETE', [], clear],
   ];
   const become = role === null ? [] : [`SET LOCAL ROLE ${ident(role)}`];
+  if (role !== null) await session.query('DISCARD PLANS');
   for (const [operation, first, sql] of row === undefined ? [] : ways) {
     const known = answers.get(operation) ?? [];
     if (known.includes('works')) continue;

@@ -13,12 +13,21 @@ CREATE VIEW plain AS SELECT id, v FROM base;
 CREATE VIEW read_only AS SELECT id FROM base OFFSET 0; GRANT INSERT ON read_only TO app_writer;
 CREATE FUNCTION written() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN INSERT INTO base VALUES (NEW.id); RETURN NEW; END $$;
 CREATE TRIGGER written INSTEAD OF INSERT ON read_only FOR EACH ROW EXECUTE FUNCTION written();
+CREATE TABLE called (id int PRIMARY KEY, n int); GRANT SELECT, INSERT ON called TO app_writer;
+CREATE FUNCTION helper() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION calls() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.n := helper(); RETURN NEW; END $$;
+CREATE TRIGGER calls BEFORE INSERT ON called FOR EACH ROW EXECUTE FUNCTION calls();
 CREATE TABLE ev (id int PRIMARY KEY, tenant text NOT NULL);
 GRANT SELECT, INSERT ON ev TO app_writer;
 CREATE TABLE grouped (id int PRIMARY KEY, tenant text); GRANT SELECT, INSERT ON grouped TO app_group;
 CREATE TABLE narrow (id int PRIMARY KEY, note text); GRANT SELECT, INSERT (id, note) ON narrow TO app_writer;`;
 
 const BREAKS: { name: string; sql: string; words: string[] }[] = [
+  {
+    name: 'a function that a trigger calls, and that may be built into its plan',
+    sql: 'REVOKE EXECUTE ON FUNCTION helper() FROM PUBLIC;',
+    words: ['INSERT on `called` by the role `app_writer`', '42501', 'permission denied for function helper'],
+  },
   {
     name: 'what writes for a view has only the rights of who asks it',
     sql: 'ALTER FUNCTION written() SECURITY INVOKER;',
