@@ -3284,6 +3284,9 @@ async function probe(session, { inserts, next, alone = [], role }) {
     const become = role === null ? [] : [`SET LOCAL ROLE ${(0,quote/* ident */.b)(role)}`];
     const answers = new Map();
     const refused = [];
+    // A plan that the owner may use, with a function built into it, would do for others as well.
+    if (role !== null)
+        await session.query('DISCARD PLANS');
     for (const { sql, clear } of inserts) {
         const before = [...(clear === undefined ? [] : [clear]), ...become];
         const [shown = 'nothing', ...others] = await inOne(session, before, [['INSERT', sql], ...next]);
@@ -4826,6 +4829,8 @@ async function tried(session, { target, columns }, role) {
         ['DELETE', [], clear],
     ];
     const become = role === null ? [] : [`SET LOCAL ROLE ${(0,quote/* ident */.b)(role)}`];
+    if (role !== null)
+        await session.query('DISCARD PLANS');
     for (const [operation, first, sql] of row === undefined ? [] : ways) {
         const known = answers.get(operation) ?? [];
         if (known.includes('works'))
