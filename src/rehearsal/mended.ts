@@ -15,6 +15,7 @@ export function withMended(observations: readonly Observation[], mended: Working
     if (tried === undefined || !mended.get(at.path)?.has(wordOf(tried))) return observation;
     const isSaid = finding.message.includes('A later migration of this change mends it');
     const message = isSaid ? finding.message : `${finding.message} A later migration of this change mends it.`;
-    return { ...observation, finding: { ...finding, message, severity: 'warning' } };
+    const severity = finding.severity === 'error' ? 'warning' : finding.severity;
+    return { ...observation, finding: { ...finding, message, severity } };
   });
 }

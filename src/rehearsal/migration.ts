@@ -6,9 +6,10 @@ import type { Observation } from '../verdict/observation.js';
 import { isSpared } from './ground/administrators.js';
 import { resetSession } from './ground/session.js';
 import type { Stage } from './ground/stage.js';
+import type { Again } from './look-again.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { leftOutWords, MADE_TO_RUN, PARTED } from './proofs/applied.js';
-import type { ProofOutcome, SchemaScene } from './proofs/proof.js';
+import type { SchemaScene } from './proofs/proof.js';
 import { beginSchemaProofs, showApplied, showSchemaProofs } from './proofs/schema-run.js';
 import { redundantIndexes } from './queries/redundant.js';
 import { type Failure, runScript, type ScriptRun } from './run/apply.js';
@@ -39,7 +40,7 @@ export interface MigrationRehearsal {
   /** Statements that were left out, which need more rights. */
   leftOut: Statement[];
   /** Tries what failed once more, on the same stage. */
-  again: NonNullable<ProofOutcome['again']>[];
+  again: Again[];
   /** Why it can't be determined whether it applies, where the server lacks what it needs. */
   wants?: string;
 }

@@ -14,8 +14,9 @@ import type { Obstacle } from './ground/send.js';
 import type { Stage } from './ground/stage.js';
 import { analyze, takeOverStatistics } from './ground/statistics/take-over.js';
 import { tablespaceNotes } from './ground/tablespaces.js';
+import { LookAgain } from './look-again.js';
 import { withMended } from './mended.js';
-import { type MigrationRehearsal, rehearseMigration } from './migration.js';
+import { rehearseMigration } from './migration.js';
 import { notRehearsed } from './not-rehearsed.js';
 import { pinpoint } from './pinpoint.js';
 import type { Plan } from './plan.js';
@@ -81,10 +82,8 @@ class RehearsalRun {
   readonly #written: string[][] = [];
   readonly #unvalidated: Introduced[] = [];
   /** What was shown where the tool sends several migrations in one transaction. */
-  /** What worked again at the end of the change, by the path of the script that broke it. */
-  readonly #mended = new Map<string, ReadonlySet<string>>();
-  readonly #looks: { stage: Stage; path: string; again: MigrationRehearsal['again'][number] }[] = [];
   readonly #inRuns = new Map<Migration<Script>, InRun>();
+  readonly #looks = new LookAgain();
   #stage: Stage | null = null;
   #final: Snapshot | null = null;
   /** Tables that existed before the change. */
@@ -170,24 +169,11 @@ class RehearsalRun {
     this.#unvalidated.push({ up: migration.up, reports: result.report.statements, keys: result.unvalidated });
     if (result.after === null) return this.#leaveOut(migration, later, result.wants);
     this.#final = result.after;
-    await this.#lookAgain(stage, migration, result, last);
+    if (last && result.clean) await this.#looks.atEnd(stage, index);
+    this.#looks.add(stage, { index, path: migration.up.file.path }, result.again);
     this.#schemas.push({ before: result.before, after: result.after });
     if (!result.clean) await this.#leave(stage);
     return true;
-  }
-
-  /** What an earlier migration broke on this very stage may be mended at the end. */
-  async #lookAgain(
-    stage: Stage,
-    { up }: Migration<Script>,
-    { again, clean }: MigrationRehearsal,
-    isLast: boolean,
-  ): Promise<void> {
-    if (isLast && clean) {
-      for (const one of this.#looks.filter((look) => look.stage === stage))
-        this.#mended.set(one.path, new Set([...(this.#mended.get(one.path) ?? []), ...(await one.again())]));
-    }
-    this.#looks.push(...again.map((one) => ({ stage, path: up.file.path, again: one })));
   }
 
   /** Those after it are tried on what the others make, up to a number. `wants`: why it didn't apply, if not for its SQL. */
@@ -253,14 +239,12 @@ class RehearsalRun {
       const open = () => (plan.application ? seeded?.stage() : seeded?.lastStage()) ?? bare.stage();
       const first = { reports, written: this.#written, existing: this.#existing, schemas: this.#schemas };
       const onRows = async () => {
-        const run = await runOnRows(open, plan, first);
+        const run = await runOnRows(open, plan, { ...first, looks: this.#looks });
         for (const [{ up }, columns] of run.leftOut) this.#rehearsal.seen.leavesOut(up, columns);
-        for (const [path, words] of run.mended)
-          this.#mended.set(path, new Set([...(this.#mended.get(path) ?? []), ...words]));
         return run;
       };
       add(await contained('a second run on rows', onRows));
-      observations.splice(0, observations.length, ...shownByWrites(withMended(observations, this.#mended)));
+      observations.splice(0, observations.length, ...shownByWrites(withMended(observations, this.#looks.working)));
       const whole = this.#schemas.length === plan.changed.length && !this.#schemas.includes(null);
       const stage = () => (seeded ?? bare).stage();
       const pinpointed = async () => {

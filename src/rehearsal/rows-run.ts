@@ -12,6 +12,7 @@ import type { BaselineDatabases } from './ground/baseline-databases.js';
 import { type Seeding, seedTables } from './ground/seed/seed.js';
 import { resetSession } from './ground/session.js';
 import type { Stage } from './ground/stage.js';
+import type { LookAgain } from './look-again.js';
 import type { Plan } from './plan.js';
 import type { RelatedRelations } from './probes/related.js';
 import { notAsSent, withOutcome } from './proofs/fold.js';
@@ -37,13 +38,17 @@ const BY_CARE = [...ROWS_PROOFS].reverse();
 export interface RowsRun {
   /** By migration, what INSERTs may leave out after it. */
   leftOut: Map<Migration<Script>, readonly string[]>;
-  mended: Map<string, ReadonlySet<string>>;
   observations: Observation[];
   notChecked: NotChecked[];
 }
 
+interface LookedAt extends FirstRun {
+  /** Takes what failed, to be tried again at the end. */
+  looks: LookAgain;
+}
+
 /** Without the queries that turn out to end their session, if they aren't many; each costs a database. */
-export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
+export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: LookedAt): Promise<RowsRun> {
   const begun = [...first.reports];
   const ended: NotChecked[] = [];
   for (;;) {
@@ -62,8 +67,8 @@ export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, fi
 const MOST_ENDED = 3;
 
 /** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
-async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun): Promise<RowsRun> {
-  const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map(), mended: new Map() };
+async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: LookedAt): Promise<RowsRun> {
+  const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map() };
   let done = 0;
   let reason: Reason = 'no-rows';
   try {
@@ -78,7 +83,7 @@ async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: Firs
  * Does nothing where no statement touches rows that existed before the change, and none makes writes dearer. Returns how many
  * migrations were tried, and why no more.
  */
-async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: FirstRun, run: RowsRun) {
+async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: LookedAt, run: RowsRun) {
   const { reports, existing } = first;
   const touched = new Set([...touchedTables(reports), ...computedFrom(reports)]);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);
@@ -94,7 +99,6 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
     const seeds = { rows, hints, reach: reachOfChange(plan, first, related) };
     const seeding = await scratch.pastRowSecurity(() => seedTables(session, seeds));
     run.notChecked.push(...unseeded(seeding, touched));
-    const looks: { path: string; again: NonNullable<ProofOutcome['again']> }[] = [];
     const runs = runsOf(plan.changed).map((all) => ({ all, memory: new Map<string, unknown>() }));
     for (const [index, migration] of plan.changed.entries()) {
       const [report, written = []] = [reports[index], first.written[index]];
@@ -131,14 +135,13 @@ async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: Fi
         const shown = await proof.show({ ...scene, report: reports[index] ?? report }, begun.get(proof));
         const outcome = shown && notAsSent(shown, [...new Set(refused)]);
         run.observations.push(...(outcome?.observations ?? []));
-        if (outcome?.again && outcome.status === 'failed') looks.push({ path: up.file.path, again: outcome.again });
+        if (outcome?.again && outcome.status === 'failed')
+          first.looks.add(stage, { index, path: up.file.path }, [outcome.again]);
         if (outcome?.leftOut) run.leftOut.set(migration, outcome.leftOut);
         take(first, index, proof, outcome);
       }
     }
-    const last = plan.changed.at(-1)?.up.file.path;
-    for (const { path, again } of looks.filter((one) => one.path !== last))
-      run.mended.set(path, new Set([...(run.mended.get(path) ?? []), ...(await again())]));
+    await first.looks.atEnd(stage, plan.changed.length - 1);
     return { done: plan.changed.length, reason: 'no-rows' as Reason };
   } finally {
     await stage.leave();

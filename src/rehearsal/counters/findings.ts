@@ -61,11 +61,7 @@ export function behindFindings(script: Script, all: readonly LeftBehind[], onRow
         ? ', where the table’s rows are numbered so'
         : ''
       : ', unless production’s sequence is past it';
-    const setBack = script.statements.findLast(
-      ({ kind, node }) => kind === 'AlterSeqStmt' && speaksOf(node, sequence.name),
-    );
-    const restarted = script.statements.findLast(({ sql }) => /\brestart\b/i.test(sql) && sql.includes(table));
-    return observe('sequence-behind-rows', script, setBack ?? restarted ?? lastOn(script, table, WRITES), {
+    return observe('sequence-behind-rows', script, setsBack(script, counter) ?? lastOn(script, table, WRITES), {
       message: `${words} ${fails}${unless}.`,
       proof: `Read after the migration: next number ${next}, highest in the table ${most}`,
       help: `Let the sequence go on after the highest, in the same migration:\nSELECT setval(${literal(relationSql([sequence.schema, sequence.name]))}, max(${sqlName(column)})) FROM ${relationSql([schema, table])};`,
@@ -78,10 +74,23 @@ export function behindFindings(script: Script, all: readonly LeftBehind[], onRow
 
 const WRITES = ['InsertStmt', 'CopyStmt', 'MergeStmt', 'UpdateStmt'];
 
+/** The last statement that says of the sequence, or of the table's, where to begin. */
+function setsBack({ statements }: Script, { sequence, table }: LeftBehind['counter']): Statement | undefined {
+  return statements.findLast(
+    ({ kind, node, sql }) =>
+      (kind === 'AlterSeqStmt' && speaksOf(node, sequence.name)) ||
+      (kind === 'AlterTableStmt' && speaksOf(node, table) && /\brestart\b/i.test(sql)),
+  );
+}
+
 const SETTING_UP = new Set(['VariableSetStmt', 'VariableShowStmt', 'TransactionStmt']);
 
-/** The last statement of these kinds, of any where there are none, that names the table; else what runs code, else the first. */
-export function lastOn({ statements }: Script, table: string, kinds: readonly string[]): Statement | undefined {
+/**
+ * The last statement of these kinds, of any where there are none, that names the table; else what runs code, else the first that does
+ * more than set something up.
+ */
+export function lastOn(script: Script, table: string, kinds: readonly string[]): Statement | undefined {
+  const statements = script.statements.filter(({ kind }) => !SETTING_UP.has(kind));
   const names = (statement: Statement) =>
     [statement, ...(statement.block?.statements ?? [])].some(({ node }) => speaksOf(node, table));
   const ofKind = statements.filter(
@@ -90,8 +99,7 @@ export function lastOn({ statements }: Script, table: string, kinds: readonly st
       kinds.includes(statement.kind) ||
       statement.block?.statements.some(({ kind }) => kinds.includes(kind)),
   );
-  const work = statements.filter(({ kind }) => !SETTING_UP.has(kind));
-  return ofKind.findLast(names) ?? statements.find(runsCode) ?? ofKind.at(-1) ?? work[0] ?? statements[0];
+  return ofKind.findLast(names) ?? statements.find(runsCode) ?? ofKind.at(-1) ?? statements[0] ?? script.statements[0];
 }
 
 /** What it is about or reads; a table that is swapped in is named as it was called before. */

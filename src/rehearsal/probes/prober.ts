@@ -1,19 +1,17 @@
-/** Writes to the tables around a migration, before it and after it, as an application does that was deployed before the change. */
-import { shortName } from '../../schema/objects.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
-import { type Column, readCatalog, type SeedCatalog, type Table } from '../ground/seed/catalog.js';
+import { readCatalog, type SeedCatalog } from '../ground/seed/catalog.js';
 import { tableSql } from '../ground/seed/plan.js';
 import type { ComparedWrites } from './compared.js';
-import { newRow, type RowsSource, rowThere } from './fitting-rows.js';
-import { changeOfLast, deleteOfLast, insertOf, isLast, namedColumns, settableColumns, updateOfLast } from './insert.js';
+import type { RowsSource } from './fitting-rows.js';
 import { isWorking, judged, type Probing } from './judge.js';
 import { readPartitions } from './partitions.js';
 import { Policies } from './policies.js';
-import { type Answer, LEAN, type ProbeStep, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
+import { LEAN, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
 import { deleteOfReferenced } from './referenced.js';
 import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
 import { accessTo, ViewProber, viewsIn } from './views.js';
+import { TableWrites, tableOf } from './writes.js';
 
 /** What is asked for, the most important first. */
 export interface Probed extends RowsSource {
@@ -37,8 +35,7 @@ type ProbedWrites = { who: Probing; answers: WriteAnswers }[];
 export class Prober {
   readonly #session: ChangeSession;
   readonly #probed: Probed;
-  /** By the table's oid, the columns that its triggers fill where an INSERT leaves them out. */
-  readonly #filled = new Map<number, ReadonlySet<string>>();
+  readonly #writes: TableWrites;
   #before: ProbedWrites = [];
   #views: ViewProber | null = null;
   #roles: Roles | null = null;
@@ -47,6 +44,7 @@ export class Prober {
   constructor(session: ChangeSession, probed: Probed) {
     this.#session = session;
     this.#probed = probed;
+    this.#writes = new TableWrites(session, probed, probed.deployed);
   }
 
   /** Before the migration. */
@@ -60,7 +58,7 @@ export class Prober {
     const probings = tables
       .slice(0, MOST_TABLES)
       .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
-    for (const name of tables.slice(0, MOST_TABLES)) await this.#lookForFilled(name);
+    for (const name of tables.slice(0, MOST_TABLES)) await this.#writes.lookForFilled(name, this.#catalog);
     const tried = await this.#probe(this.#catalog, probings);
     const held = tried.filter(({ who, answers }) => who.role === null && !isWorking(answers.get('INSERT') ?? []));
     const again = held.map(({ who }): Probing => ({ ...who, past: true }));
@@ -72,21 +70,6 @@ export class Prober {
 
   async #pastRowSecurity(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
     return probings.length === 0 ? [] : this.#probed.pastRowSecurity(() => this.#probe(catalog, probings));
-  }
-
-  /** What has to be given and may be left out all the same is left to the trigger, as it would be to a default. */
-  async #lookForFilled(name: string): Promise<void> {
-    const table = tableOf(this.#catalog, name);
-    if (!table?.isFilled) return;
-    const filled = new Set<string>();
-    for (const column of this.#named(table)) {
-      if (!column.notNull) continue;
-      const others = this.#named(table).filter((other) => other !== column);
-      const inserts = await this.#inserts(table, this.#catalog, others);
-      const answers = await probe(this.#session, { inserts, next: [], role: null });
-      if (isWorking(answers.get('INSERT') ?? [])) filled.add(column.name);
-    }
-    this.#filled.set(table.oid, filled);
   }
 
   /** After it. */
@@ -128,7 +111,7 @@ export class Prober {
             who,
             operation,
             answers: shown,
-            named: this.#named(table),
+            named: this.#writes.named(table),
             before: this.#catalog,
             now,
             policies,
@@ -136,12 +119,13 @@ export class Prober {
           }),
         );
       }
-      if (who.role === null && isWorking(then.get('INSERT') ?? [])) compared.leftOut.push(...this.#leftOut(table));
+      if (who.role === null && isWorking(then.get('INSERT') ?? []))
+        compared.leftOut.push(...this.#writes.leftOut(table));
     }
     const partitions = await readPartitions(this.#session);
     for (const name of tables) compared.untried.push(...this.#untried(name, now, partitions));
     for (const name of tables) await this.#standIn(name, now, compared);
-    compared.comparisons.push(...((await this.#views?.compare()) ?? []));
+    compared.comparisons.push(...((await this.#views?.compare(this.#catalog, now)) ?? []));
     for (const table of this.#views?.untried ?? [])
       compared.untried.push({
         table,
@@ -168,7 +152,7 @@ export class Prober {
   async #standIn(name: string, now: SeedCatalog, compared: ComparedWrites): Promise<void> {
     const was = tableOf(this.#catalog, name);
     if (was === undefined || tableOf(now, name) !== undefined) return;
-    const named = this.#named(was).map((column) => column.name);
+    const named = this.#writes.named(was).map((column) => column.name);
     for (const [operation, sql] of accessTo(tableSql(was), named)) {
       const [outcome] = await this.#session.queryAll([`EXPLAIN ${sql}`]);
       // Nothing has its name.
@@ -181,11 +165,6 @@ export class Prober {
     compared.untried.push({ table: name, reason });
   }
 
-  #leftOut(table: Table): string[] {
-    const named = new Set(this.#named(table).map(({ name }) => name));
-    return table.columns.flatMap(({ name }) => (named.has(name) ? [] : [`${nameOf(table)}.${name}`]));
-  }
-
   async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
     const tried: ProbedWrites = [];
     const end = Date.now() + MOST_MS;
@@ -193,75 +172,21 @@ export class Prober {
     for (const who of probings) {
       const table = tableOf(catalog, who.name);
       if (table === undefined || Date.now() > end) continue;
-      const known = inserts.get(who.name) ?? (await this.#inserts(table, catalog));
+      const known = inserts.get(who.name) ?? (await this.#writes.inserts(table, catalog));
       inserts.set(who.name, known);
-      const next = this.#steps(table, catalog);
+      const next = this.#writes.steps(table, catalog);
       const referenced = deleteOfReferenced(table, this.#catalog, catalog);
       const alone = referenced === null ? [] : [['DELETE of a row that others refer to', referenced] as const];
       const answers = new Map(await probe(this.#session, { inserts: known, next, alone, role: who.role }));
-      if (who.role === null) answers.set(LEAN, (await this.#lean(table, catalog)) ?? answers.get('INSERT') ?? []);
+      if (who.role === null)
+        answers.set(LEAN, (await this.#writes.lean(table, catalog)) ?? answers.get('INSERT') ?? []);
       tried.push({ who, answers });
     }
     return tried;
-  }
-
-  /** Of a new row, and of one that is there, whose place it takes. */
-  async #inserts(
-    table: Table,
-    catalog: SeedCatalog,
-    named: readonly Column[] = this.#named(table),
-  ): Promise<WriteAttempt['inserts']> {
-    const made = await newRow(this.#session, table, named, { ...this.#probed, catalog });
-    const there = named.length > 0 ? await rowThere(this.#session, table, named, isLast(tableSql(table))) : undefined;
-    return [
-      ...(made ? [{ sql: insertOf(table, named, made) }] : []),
-      ...(there ? [{ sql: insertOf(table, named, there), clear: deleteOfLast(table) }] : []),
-    ];
-  }
-
-  /** Undefined where it would be the same INSERT. */
-  async #lean(table: Table, catalog: SeedCatalog): Promise<readonly Answer[] | undefined> {
-    const named = this.#named(table);
-    const required = new Set(this.#deployed(table)?.columns.flatMap(({ name, notNull }) => (notNull ? [name] : [])));
-    const lean = named.filter(({ name }) => required.has(name));
-    if (lean.length === named.length) return undefined;
-    const inserts = await this.#inserts(table, catalog, lean);
-    return (await probe(this.#session, { inserts, next: [], role: null })).get('INSERT') ?? [];
-  }
-
-  #steps(table: Table, { types }: SeedCatalog): ProbeStep[] {
-    const deployed = this.#deployed(table);
-    const settable = deployed === undefined ? [] : settableColumns(deployed, table);
-    const [same, other] = [updateOfLast(table, settable), changeOfLast(table, settable, types)];
-    return [
-      ...(same === null ? [] : [['UPDATE', same] as const]),
-      ...(other === null ? [] : [['UPDATE to other values', other] as const]),
-      ['DELETE', deleteOfLast(table)],
-    ];
-  }
-
-  #deployed(table: Table): Table | undefined {
-    return tableOf(this.#probed.deployed, nameOf(table));
-  }
-
-  /** Of a table that the deployed application doesn't know, none. */
-  #named(table: Table): Column[] {
-    const deployed = this.#deployed(table);
-    if (deployed === undefined) return [];
-    const filled = this.#filled.get(table.oid);
-    return namedColumns(deployed, table, this.#probed.deployed.types).filter(({ name }) => !filled?.has(name));
   }
 }
 
 function reasonOf(answers: WriteAnswers): string {
   const errors = [...answers.values()].flat().filter((answer) => answer instanceof PostgresError);
   return errors[0]?.message ?? 'no row was let in';
-}
-
-function nameOf({ schema, name }: Table): string {
-  return shortName(`${schema}.${name}`);
-}
-
-function tableOf({ tables }: SeedCatalog, name: string): Table | undefined {
-  return tables.find((table) => nameOf(table) === name);
 }

@@ -1,7 +1,7 @@
 /** Which tables a change may have broken for those who write to them: what it changes, and what is tied to that. Pure. */
 import { shortName } from '../../schema/objects.js';
 import type { Entry, Snapshot } from '../snapshot/entry.js';
-import { listOf } from '../snapshot/entry.js';
+import { composesNames, parentsOf, textsOf, wordsIn } from '../snapshot/mentions.js';
 
 /** What a database runs by itself when rows are written, and what that calls. */
 const STORED_CODE = new Set([
@@ -37,7 +37,7 @@ export interface RelatedRelations {
 
 /**
  * Tables and views that were there before: a trigger, a foreign key, a function, a view or a rule leads to each from what the
- * change made, changed or dropped.
+ * change made, changed or dropped; last, those whose code may lead anywhere.
  */
 export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
   const changed = changes(before, after);
@@ -69,15 +69,37 @@ export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
     if (parent !== undefined) tied.add(parent);
   }
   // Rows reach a partition by way of the whole table.
-  for (const { kind, name, facts } of before.values()) {
-    if (kind !== 'table' || !(direct.has(name) || tied.has(name))) continue;
-    for (const parent of listOf(facts, 'inherits')) tied.add(nameOfParts(parent));
+  for (const entry of before.values()) {
+    if (!(direct.has(entry.name) || tied.has(entry.name))) continue;
+    for (const parent of parentsOf(entry)) tied.add(parent);
   }
+  const loose = direct.size + names.size === 0 ? [] : tiedAtRunTime(code);
   const there = (kind: string, names: Iterable<string>) => {
     const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
     return [...new Set(names)].filter((name) => known.has(name)).map(shortName);
   };
-  return { tables: there('table', [...direct, ...tied]), views: there('view', [...direct, ...tied, ...views]) };
+  return {
+    tables: there('table', [...direct, ...tied, ...loose]),
+    views: there('view', [...direct, ...tied, ...views]),
+  };
+}
+
+/** Tables whose triggers, policies or defaults lead to code that puts names together: to what shows only when it runs. */
+function tiedAtRunTime(code: readonly Entry[]): string[] {
+  const composing = new Set<string>();
+  const waiting = new Set(code.map((entry) => ({ entry, words: wordsOf(entry) })));
+  const tables: string[] = [];
+  for (let size = -1; size !== waiting.size; ) {
+    size = waiting.size;
+    for (const one of waiting) {
+      const { entry, words } = one;
+      if (!textsOf(entry).some(composesNames) && ![...composing].some((name) => words.has(name))) continue;
+      waiting.delete(one);
+      if (entry.kind === 'function') composing.add(lastOf(nameIn(entry.parts)));
+      else if (entry.kind !== 'view') tables.push(...tablesOf(entry));
+    }
+  }
+  return tables;
 }
 
 /** Entries that are not as they were; of what is another now, both. */
@@ -91,13 +113,10 @@ function changes(before: Snapshot, after: Snapshot): Entry[] {
 }
 
 /** Its own name, where it is a table, and the tables that it is a partition or a child of. */
-function tablesOf({ kind, name, table, facts }: Entry): string[] {
-  const own = kind === 'table' ? [name, ...listOf(facts, 'inherits').map(nameOfParts)] : [];
+function tablesOf(entry: Entry): string[] {
+  const { kind, name, table } = entry;
+  const own = kind === 'table' ? [name, ...parentsOf(entry)] : [];
   return [...own, ...(table === null ? [] : [table])];
-}
-
-function nameOfParts(parts: string): string {
-  return (JSON.parse(parts) as string[]).join('.');
 }
 
 function isNamedByOthers({ kind }: Entry): boolean {
@@ -113,15 +132,8 @@ function lastOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
-/** Of what it is made by: what catalogs say in one letter, such as whether a trigger fires, is no name. */
-function wordsOf({ attributes, facts, parts }: Entry): Set<string> {
-  const values = [...Object.values({ ...attributes, source: facts.source ?? '' }).flat(), ...parts];
-  const texts = values.filter((value) => typeof value === 'string' && value.length > 1) as string[];
-  return new Set(wordsIn(texts.join(' ').toLowerCase()));
-}
-
-function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [text];
+function wordsOf(entry: Entry): Set<string> {
+  return new Set(wordsIn([...textsOf(entry), ...entry.parts].join(' ').toLowerCase()));
 }
 
 function referencedBy(definition: unknown): string | undefined {

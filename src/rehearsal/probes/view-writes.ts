@@ -4,6 +4,8 @@
  */
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
+import type { SeedCatalog } from '../ground/seed/catalog.js';
+import { dependsOn } from './certain.js';
 import type { WriteComparison } from './compared.js';
 import { type Answer, answerOf, BEGIN, IMMEDIATE, type Operation } from './probe.js';
 
@@ -14,6 +16,8 @@ export interface WrittenView {
   columns: readonly string[];
   /** Somebody made it to be written to. */
   hasTriggers: boolean;
+  /** Columns of the tables and views below it, by their oid: no write through it gives others. */
+  reads: readonly { table: number; column: string }[];
 }
 
 type ViewAnswers = ReadonlyMap<Operation, readonly Answer[]>;
@@ -28,6 +32,8 @@ interface TriedView {
 
 /** Nothing that a row holds is the reason; of a row that the view has shown, its check option is none either. */
 const WHATEVER_THE_ROW = /^(?:42|0A|3F|2B|55|44000)/;
+/** For one look at all views: triggers that sleep or loop end each by itself, and could be many. */
+const MOST_MS = 15_000;
 
 export class ViewWrites {
   readonly #session: ChangeSession;
@@ -44,24 +50,22 @@ export class ViewWrites {
     views: readonly WrittenView[],
     roles: (view: string) => readonly string[],
   ): Promise<ViewWrites> {
-    const before: TriedView[] = [];
-    for (const view of views)
-      for (const role of [null, ...roles(view.table)])
-        before.push({ view, role, answers: await tried(session, view, role) });
-    return new ViewWrites(session, before);
+    const asked = views.flatMap((view) => [null, ...roles(view.table)].map((role) => ({ view, role })));
+    return new ViewWrites(session, await triedInTime(session, asked));
   }
 
   /** After it: of what worked. */
-  async compare(): Promise<WriteComparison[]> {
-    const compared: WriteComparison[] = [];
-    for (const { view, role, answers: before } of this.#before) {
-      const after = await tried(this.#session, view, role);
+  async compare(before: SeedCatalog, now: SeedCatalog): Promise<WriteComparison[]> {
+    const after = await triedInTime(this.#session, this.#before);
+    return after.flatMap(({ view, role, answers }, at) => {
       const about = { table: view.table, ...(role !== null && { role }) };
-      for (const [operation, answers] of before)
-        if (answers.includes('works'))
-          compared.push(judged({ ...about, operation }, after.get(operation) ?? [], view.hasTriggers || role !== null));
-    }
-    return compared;
+      const worked = [...(this.#before[at]?.answers ?? [])].filter(([, known]) => known.includes('works'));
+      const sure = (error: PostgresError) => isForAll(error, view, before, now);
+      return worked.map(([operation, known]) => {
+        const news = (answers.get(operation) ?? []).filter((answer) => !isKnown(answer, known));
+        return judged({ ...about, operation }, news, sure, view.hasTriggers || role !== null);
+      });
+    });
   }
 
   /** Those of which nothing can be said: no row went through them. */
@@ -72,11 +76,35 @@ export class ViewWrites {
   }
 }
 
+/** One of its ways was refused before, too, and for the same reason. */
+function isKnown(answer: Answer, before: readonly Answer[]): boolean {
+  return before.some(
+    (one) => one instanceof PostgresError && answer instanceof PostgresError && one.message === answer.message,
+  );
+}
+
+/** No other row that the view could take would fare better. */
+function isForAll(error: PostgresError, view: WrittenView, before: SeedCatalog, now: SeedCatalog): boolean {
+  if (WHATEVER_THE_ROW.test(error.sqlstate)) return true;
+  if (view.hasTriggers || error.where !== undefined) return false;
+  const below = now.tables.filter(({ oid }) => view.reads.some(({ table }) => table === oid));
+  // What a constraint of another table is about can't be told.
+  const [table, ...others] = below;
+  if (table === undefined || others.length > 0) return false;
+  const named = new Set(view.reads.filter((one) => one.table === table.oid).map(({ column }) => column));
+  return dependsOn({ error, table, named, before, now }) === 'nothing';
+}
+
 /** `isMeant`: any plain view takes writes; that somebody means to write to it shows in a trigger or in a right that was given. */
-function judged(about: Omit<WriteComparison, 'result'>, answers: readonly Answer[], isMeant: boolean): WriteComparison {
+function judged(
+  about: Omit<WriteComparison, 'result'>,
+  answers: readonly Answer[],
+  isSure: (error: PostgresError) => boolean,
+  isMeant: boolean,
+): WriteComparison {
   if (answers.includes('works')) return { ...about, result: 'works' };
   const errors = answers.filter((answer) => answer instanceof PostgresError);
-  const sure = errors.find(({ sqlstate }) => WHATEVER_THE_ROW.test(sqlstate));
+  const sure = errors.find(isSure);
   if (sure && isMeant) return { ...about, result: 'breaks', error: sure };
   if (sure) return { ...about, result: 'unknown', error: sure, perhaps: notMeant(sure) };
   const [error] = errors;
@@ -95,35 +123,24 @@ function another(value: string | null): string | null {
   return value?.replace(/^('[0-9a-f]{8}-[0-9a-f-]{19}[0-9a-f]{8})[0-9a-f]{4}'$/, "$1beef'") ?? null;
 }
 
-/** Each in several ways: the first that works is the one. */
-async function tried(
+async function triedInTime(
   session: ChangeSession,
-  { target, columns }: WrittenView,
-  role: string | null,
-): Promise<ViewAnswers> {
+  asked: readonly Omit<TriedView, 'answers'>[],
+): Promise<readonly TriedView[]> {
+  const end = Date.now() + MOST_MS;
+  const all: TriedView[] = [];
+  for (const { view, role } of asked)
+    all.push({ view, role, answers: Date.now() > end ? new Map() : await tried(session, view, role) });
+  return all;
+}
+
+/** Each in several ways: the first that works is the one. */
+async function tried(session: ChangeSession, view: WrittenView, role: string | null): Promise<ViewAnswers> {
   const answers = new Map<Operation, Answer[]>();
-  const names = columns.map(ident).join(', ');
-  // Text without a type takes that of the view's column.
-  const texts = columns.map((column) => `pg_catalog.quote_nullable(pg_catalog.format('%s', ${ident(column)}))`);
-  const values = columns.map((column, at) => `CASE WHEN ${ident(column)} IS NULL THEN 'NULL' ELSE ${texts[at]} END`);
-  const read = await session.queryAll([`SELECT ${values.join(', ') || "''"} FROM ${target} LIMIT 1`]);
-  const [row] = read[0] instanceof PostgresError ? [] : (read[0]?.rows ?? []);
-  const clear = `DELETE FROM ${target}`;
-  const insert = (values: readonly (string | null)[] = []) =>
-    `INSERT INTO ${target} (${names}) VALUES (${values.join(', ')})`;
-  const same = columns.map((column) => `${ident(column)} = ${ident(column)}`).join(', ');
-  const ways: [Operation, string[], string][] = [
-    ['INSERT', [clear], insert(row)],
-    ['INSERT', [], insert(row)],
-    // Of a row that is there, another: a key is mostly the first.
-    ['INSERT', [], insert(row?.map((value, at) => (at === 0 ? another(value) : value)))],
-    ['INSERT', [], insert(row?.map(another))],
-    ['UPDATE', [], `UPDATE ${target} SET ${same}`],
-    ['DELETE', [], clear],
-  ];
+  const row = await rowOf(session, view);
   const become = role === null ? [] : [`SET LOCAL ROLE ${ident(role)}`];
   if (role !== null) await session.query('DISCARD PLANS');
-  for (const [operation, first, sql] of row === undefined ? [] : ways) {
+  for (const [operation, first, sql] of row === undefined ? [] : waysToWrite(view, row)) {
     const known = answers.get(operation) ?? [];
     if (known.includes('works')) continue;
     const before = [BEGIN, ...first, ...become];
@@ -134,4 +151,50 @@ async function tried(
     answers.set(operation, isReady ? [...known, answerOf(outcomes[at], outcomes[at + 1])] : known);
   }
   return answers;
+}
+
+/** A row that the view shows, as literals; what its functions write meanwhile is taken back, too. */
+async function rowOf(session: ChangeSession, { target, columns }: WrittenView) {
+  // Text without a type takes that of the view's column.
+  const texts = columns.map((column) => `pg_catalog.quote_nullable(pg_catalog.format('%s', ${ident(column)}))`);
+  const values = columns.map((column, at) => `CASE WHEN ${ident(column)} IS NULL THEN 'NULL' ELSE ${texts[at]} END`);
+  const outcomes = await session.queryAll([
+    BEGIN,
+    `SELECT ${values.join(', ') || "''"} FROM ${target} LIMIT 1`,
+    'ROLLBACK',
+  ]);
+  return outcomes[1] instanceof PostgresError ? undefined : outcomes[1]?.rows[0];
+}
+
+/** By operation, what makes room as the owner, and the write. */
+function waysToWrite(
+  { target, columns }: WrittenView,
+  row: readonly (string | null)[],
+): [Operation, string[], string][] {
+  const names = columns.map(ident);
+  const clear = `DELETE FROM ${target}`;
+  const insert = (values: readonly (string | null)[], from = 0) =>
+    `INSERT INTO ${target} (${names.slice(from).join(', ')}) VALUES (${values.slice(from).join(', ')})`;
+  // Of a row that is there, another: a key is mostly the first, and may be the server's to give.
+  const update = (from = 0) =>
+    `UPDATE ${target} SET ${names
+      .slice(from)
+      .map((name) => `${name} = ${name}`)
+      .join(', ')}`;
+  const otherKey = row.map((value, at) => (at === 0 ? another(value) : value));
+  return [
+    ['INSERT', [clear], insert(row)],
+    ['INSERT', [], insert(row)],
+    ['INSERT', [], insert(otherKey)],
+    ['INSERT', [], insert(row.map(another))],
+    ['UPDATE', [], update()],
+    ...(columns.length > 1
+      ? ([
+          ['INSERT', [clear], insert(row, 1)],
+          ['INSERT', [], insert(row, 1)],
+          ['UPDATE', [], update(1)],
+        ] as [Operation, string[], string][])
+      : []),
+    ['DELETE', [], clear],
+  ];
 }

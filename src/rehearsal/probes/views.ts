@@ -6,6 +6,7 @@ import { lastName, shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
+import type { SeedCatalog } from '../ground/seed/catalog.js';
 import type { WriteComparison } from './compared.js';
 import type { Operation } from './probe.js';
 import type { Roles } from './roles.js';
@@ -39,11 +40,11 @@ export class ViewProber {
   /** Before the migration; keeps what works. `views`: by the names that reports use. */
   static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
     const written: WrittenView[] = [];
-    if (views.length === 0) return new ViewProber(session, [], await ViewWrites.begin(session, [], () => []));
-    const asked = (await viewsIn(session)).flatMap(({ table, target, columns, writable, hasTriggers }): Access[] => {
+    const known = views.length === 0 ? [] : await viewsIn(session);
+    const asked = known.flatMap(({ table, target, columns, writable, hasTriggers, reads }): Access[] => {
       if (!views.includes(table)) return [];
       if (writable.length > 0 || hasTriggers)
-        written.push({ table, target, columns: hasTriggers ? columns : writable, hasTriggers });
+        written.push({ table, target, columns: hasTriggers ? columns : writable, hasTriggers, reads });
       const all = accessTo(target, writable, columns);
       return [
         ...all.map(([operation, sql]) => ({ table, operation, sql })),
@@ -65,9 +66,9 @@ export class ViewProber {
   }
 
   /** After it: of what worked. A view that is gone has a finding of its own. */
-  async compare(): Promise<WriteComparison[]> {
+  async compare(before: SeedCatalog, now: SeedCatalog): Promise<WriteComparison[]> {
     const outcomes = await planned(this.#session, this.#asked);
-    const ran = await this.#writes.compare();
+    const ran = await this.#writes.compare(before, now);
     for (const { table } of ran) this.#wentThrough.add(table);
     // What came of it says more than the plan.
     const isRun = ({ table, operation, role }: Access) =>
@@ -87,15 +88,16 @@ export class ViewProber {
   }
 }
 
-/** The views of the user's own. `target`: its name as SQL; `writable`: those of its columns that can be written to. */
+/** The views of the user's own. `target`: its name as SQL; `writable`: those of its columns that can be written to; `reads`: of tables and of other views. */
 export async function viewsIn(session: ChangeSession) {
   const { rows } = await session.query(catalogSql('columns of views'));
-  return rows.map(([schema = '', name = '', columns, writable, hasTriggers]) => ({
+  return rows.map(([schema = '', name = '', columns, writable, hasTriggers, reads]) => ({
     table: shortName(`${schema}.${name}`),
     target: `${ident(String(schema))}.${ident(String(name))}`,
     columns: JSON.parse(columns ?? '[]') as string[],
     writable: JSON.parse(writable ?? '[]') as string[],
     hasTriggers: hasTriggers === 't',
+    reads: JSON.parse(reads ?? '[]') as WrittenView['reads'],
   }));
 }
 

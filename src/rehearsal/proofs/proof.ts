@@ -10,6 +10,7 @@ import type { SeedCatalog } from '../ground/seed/catalog.js';
 import type { Seeding } from '../ground/seed/seed.js';
 import type { Stage } from '../ground/stage.js';
 import type { StatisticsFile } from '../ground/statistics/schema.js';
+import type { Again } from '../look-again.js';
 import type { RelatedRelations } from '../probes/related.js';
 import type { ScriptRun } from '../run/apply.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -29,8 +30,7 @@ interface Common {
   observations?: readonly Observation[];
   /** Columns that an INSERT left out, in full, where it worked after the migration: what says that none does is refuted. */
   leftOut?: readonly string[];
-  /** Tries what failed once more, after later migrations: what works then, as `wordOf` names it. */
-  again?: () => Promise<ReadonlySet<string>>;
+  again?: Again;
 }
 
 export type ProofOutcome = Common & ({ status: 'proven' | 'failed' } | { status: 'not checked'; reason: Reason });

@@ -1,6 +1,7 @@
 /** Runs the proofs about the schema around a migration. */
 import type { MigrationReport } from '../../report-schema/types.js';
 import type { Observation } from '../../verdict/observation.js';
+import type { Again } from '../look-again.js';
 import type { ScriptRun } from '../run/apply.js';
 import { hazards } from '../run/hazards/hazards.js';
 import type { Witness } from '../run/seen.js';
@@ -35,7 +36,7 @@ export interface ShownProofs {
   /** The database is as the migration left it. */
   clean: boolean;
   /** Tries what failed once more. */
-  again: NonNullable<ProofOutcome['again']>[];
+  again: Again[];
 }
 
 export interface AppliedRun {
@@ -52,7 +53,7 @@ export async function showSchemaProofs(
   witness: Witness,
 ): Promise<ShownProofs> {
   const observations: Observation[] = [];
-  const again: ShownProofs['again'] = [];
+  const again: Again[] = [];
   let report = bare;
   let clean = true;
   let ended = false;

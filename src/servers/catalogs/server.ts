@@ -87,9 +87,14 @@ export const SERVER_QUERIES = {
   'policies for': `SELECT n.nspname, c.relname, p.polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE p.polpermissive AND (0::oid = ANY (p.polroles) OR EXISTS (SELECT FROM unnest(p.polroles) AS o(oid) JOIN pg_roles r ON r.rolname = coalesce(nullif($1::text, ''), current_user::text)
       WHERE pg_has_role(r.oid, o.oid, 'MEMBER')))`,
-  /** Views with their columns, those that can be written to, and whether INSTEAD OF triggers are what writes. */
+  /** Views with their columns, those that can be written to, whether INSTEAD OF triggers are what writes, and what columns they read, through others too. */
   'columns of views': `SELECT n.nspname, c.relname, json_agg(a.attname ORDER BY a.attnum)::text, coalesce(json_agg(a.attname ORDER BY a.attnum) FILTER (WHERE pg_column_is_updatable(c.oid, a.attnum, true)), '[]')::text,
-      EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = c.oid AND g.tgtype & 64 <> 0)
+      EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = c.oid AND g.tgtype & 64 <> 0),
+      (WITH RECURSIVE reads AS (SELECT c.oid AS rel, 0 AS attnum
+        UNION SELECT d.refobjid, d.refobjsubid FROM reads s JOIN pg_rewrite r ON r.ev_class = s.rel AND r.rulename = '_RETURN'
+          JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0)
+        SELECT coalesce(json_agg(json_build_object('table', b.attrelid::bigint, 'column', b.attname)), '[]')::text
+        FROM reads s JOIN pg_attribute b ON b.attrelid = s.rel AND b.attnum = s.attnum WHERE s.attnum > 0)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relkind = 'v' AND c.oid >= 16384 AND a.attnum > 0 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_' GROUP BY 1, 2, c.oid`,
   'not after a crash': NOT_AFTER_A_CRASH,

@@ -28,6 +28,13 @@ CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 END $$;
 CREATE TRIGGER log AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION log();`;
 
+const HISTORY = `CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE TABLE t_hist (id int, a text);
+CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  EXECUTE format('INSERT INTO %I SELECT ($1).*', TG_TABLE_NAME || '_hist') USING NEW; RETURN NULL;
+END $$;
+CREATE TRIGGER keep AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION keep();`;
+
 /** `breaks`: the finding's line, and what its message holds. */
 const BREAKS: { name: string; setup: string; sql: string; line: number; words: string[] }[] = [
   {
@@ -50,6 +57,22 @@ const BREAKS: { name: string; setup: string; sql: string; line: number; words: s
     sql: 'ALTER TABLE users RENAME TO people;',
     line: 1,
     words: ['INSERT on `au.users`', '42P01'],
+  },
+  {
+    name: 'a trigger puts the name of the table together whose column goes',
+    setup: HISTORY,
+    sql: 'ALTER TABLE t_hist DROP COLUMN a;',
+    line: 1,
+    words: ['INSERT on `t`', '42601', '`keep()`'],
+  },
+  {
+    name: 'a trigger puts the name of the renamed sequence together',
+    setup: `CREATE SEQUENCE t_seq; CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE FUNCTION number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.id := nextval(TG_TABLE_NAME || '_seq'); RETURN NEW; END $$;
+CREATE TRIGGER number BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION number();`,
+    sql: 'ALTER SEQUENCE t_seq RENAME TO t_id_seq;',
+    line: 1,
+    words: ['INSERT on `t`', '42P01', '`number()`'],
   },
   {
     name: 'the audited table gets a column that the trigger doesn’t fill',

@@ -1,7 +1,8 @@
 /** Which tables a change may read or write, also by what runs of itself: rows elsewhere make no difference to it. Pure. */
 import type { Migration, Script } from '../../../model.js';
 import type { MigrationReport } from '../../../report-schema/types.js';
-import { type Entry, listOf, type Snapshot } from '../../snapshot/entry.js';
+import type { Entry, Snapshot } from '../../snapshot/entry.js';
+import { parentsOf, runsComposedSql, textsOf, wordsIn } from '../../snapshot/mentions.js';
 import type { Table } from './catalog.js';
 
 /** Tables by their full names; null where it may be any. */
@@ -28,12 +29,8 @@ const NAMED = new Set([
   'domain',
   'sequence',
 ]);
+const SILENT = new Set(['comment', 'column order']);
 const ROWS = new Set(['table', 'materialized view', 'foreign table']);
-
-/** Code that finds tables in the catalogs, and then runs what it has put together. */
-const ANY_TABLE =
-  /\b(pg_(class|tables|namespace|attribute|constraint|inherits|trigger|depend|matviews|views)|information_schema)\b/i;
-const DYNAMIC = /\bexecute\b/i;
 
 /**
  * Begins with what the change's texts and locks name, and follows triggers, rules, policies, defaults, functions and views by the
@@ -65,11 +62,13 @@ class NamedObjects {
     this.#owned = grouped(schema.values(), ({ table }) => (table === null ? [] : [table]));
     this.#children = grouped(named, parentsOf);
     this.#byName = new Map(named.flatMap((entry) => (ROWS.has(entry.kind) ? [[entry.name, entry]] : [])));
+    // No text can name what has no word in its name.
+    for (const entry of named) if (!/[\p{L}_]/u.test(nameOf(entry))) this.#reach(entry);
   }
 
   /** False where it may lead anywhere. */
   read(text: string): boolean {
-    if (DYNAMIC.test(text) && ANY_TABLE.test(text)) return false;
+    if (runsComposedSql(text)) return false;
     for (const word of new Set(wordsIn(text.toLowerCase()))) {
       for (const entry of this.#waiting.get(word) ?? []) this.#reach(entry);
       this.#waiting.delete(word);
@@ -83,8 +82,9 @@ class NamedObjects {
       const family = [...parentsOf(entry), ...(this.#children.get(entry.name) ?? []).map(({ name }) => name)];
       for (const name of family) this.#reach(this.#byName.get(name));
       // What a table's columns and constraints are like leads nowhere but to what they call and refer to.
+      // A comment runs nothing, and where columns stand says nothing.
       for (const one of [...(ROWS.has(entry.kind) ? (this.#owned.get(entry.name) ?? []) : []), entry])
-        for (const text of textsOf(one)) if (!this.read(text)) return null;
+        if (!SILENT.has(one.kind)) for (const text of textsOf(one)) if (!this.read(text)) return null;
     }
     return new Set([...this.#reached].flatMap(({ kind, name }) => (ROWS.has(kind) ? [name] : [])));
   }
@@ -111,21 +111,6 @@ function grouped(entries: Iterable<Entry>, keysOf: (entry: Entry) => readonly st
 /** Of a function the parts hold its arguments, too. */
 function nameOf({ parts: [first = '', second] }: Entry): string {
   return (second ?? first).toLowerCase();
-}
-
-function parentsOf({ kind, facts }: Entry): string[] {
-  return kind === 'table' ? listOf(facts, 'inherits').map((parts) => (JSON.parse(parts) as string[]).join('.')) : [];
-}
-
-function textsOf({ kind, attributes, facts }: Entry): string[] {
-  // A comment runs nothing, and where columns stand says nothing.
-  if (kind === 'comment' || kind === 'column order') return [];
-  const values = [...Object.values(attributes).flat(), facts.source ?? ''];
-  return values.filter((value): value is string => typeof value === 'string' && value.length > 1);
-}
-
-function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}_][\p{L}\p{N}_$]*/gu) ?? [text];
 }
 
 /**

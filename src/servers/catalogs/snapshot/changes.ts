@@ -1,7 +1,7 @@
 /** What of a schema may be another since a mark, read off the catalogs' rows: each says by which transaction it was written. */
 
 /** No row that is written from now on is of an earlier transaction. */
-export const MARK = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text';
+export const MARK = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::xid::text';
 
 const recent = 'age(x.xmin) <= age($1::text::xid)';
 

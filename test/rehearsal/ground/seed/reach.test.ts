@@ -78,8 +78,11 @@ describe.skipIf(server === undefined || server.skip)('the reach of a change', ()
     expect(reach('SELECT 1', { down: 'DELETE FROM lone', texts: ['SELECT * FROM log'] })).toEqual(['log', 'lone']);
   });
 
-  it('is everything where code finds its tables in the catalogs', () => {
+  it('is everything where code finds its tables in the catalogs, or puts their names together', () => {
     expect(reach('SELECT everything()')).toBeNull();
+    expect(reach("DO $$ BEGIN EXECUTE 'DELETE FROM lo' || 'ne'; END $$")).toBeNull();
+    expect(reach("DO $$ BEGIN EXECUTE format('DELETE FROM %I', concat('lo', 'ne')); END $$")).toBeNull();
+    expect(reach("DO $$ BEGIN EXECUTE 'DELETE FROM lone'; END $$")).toEqual(['lone']);
     expect(reach("DO $$ BEGIN EXECUTE (SELECT 'DELETE FROM ' || relname FROM pg_class LIMIT 1); END $$")).toBeNull();
   });
 });
