@@ -19714,18 +19714,21 @@ it keeps back. When the migration stops there, it stays so.`,
         for (const { name, table = '' } of droppedOld(statement, schema)) {
             const owner = schema.find('table', table);
             const isOff = owner !== undefined && !owner.partial && !owner.facts?.rowSecurity;
-            const again = policy_gap_madeAgain(table, statement, context);
-            if (isOff || again === undefined)
+            const anew = policy_gap_madeAgain(table, statement, context);
+            const again = anew.find((later) => !(0,same_transaction/* inOneTransaction */.Kt)(statement, later, context.run));
+            const ofChange = (state) => state.partsOf(table, 'policy').some(({ origin }) => origin === 'change');
+            if (isOff || (again === undefined && anew.length > 0) || ofChange(schema))
                 continue;
-            const line = again.location.line;
+            const until = again ? `line ${again.location.line}` : 'a later migration of this change';
             const { restrictive = false } = schema.find('policy', name)?.facts ?? {};
             report({
                 message: restrictive
-                    ? `Until line ${line} has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} shows the rows that the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} keeps back. The two statements don’t share a transaction.`
-                    : `Until line ${line} has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} hides the rows that only the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} shows. The two statements don’t share a transaction.`,
+                    ? `Until ${until} has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} shows the rows that the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} keeps back. The two statements don’t share a transaction.`
+                    : `Until ${until} has run, ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} hides the rows that only the policy ${(0,sql_words/* code */.a)((0,schema_objects/* lastName */.UK)(name))} shows. The two statements don’t share a transaction.`,
                 help: `Put both in one transaction, or change the policy as it stands:\nALTER POLICY ${(0,sql_name/* sqlName */.iA)((0,schema_objects/* lastName */.UK)(name))} ON ${(0,sql_name/* sqlName */.iA)(table)} USING (…);`,
-                related: [{ ...again.location, message: 'The policy that takes its place' }],
-                mended: (end) => end.wasDropped('table', table),
+                ...(again && { related: [{ ...again.location, message: 'The policy that takes its place' }] }),
+                // What is not made anew at all is a finding of its own.
+                mended: (end) => end.wasDropped('table', table) || !ofChange(end),
             });
         }
     },
@@ -19764,14 +19767,11 @@ it keeps back. When the migration stops there, it stays so.`,
         ],
     },
 }));
-/** The later statement that makes a policy of the table, where others can see the table in between. */
+/** Later statements that make a policy of the table. */
 function policy_gap_madeAgain(table, drop, { run }) {
-    return (0,same_transaction/* allStatements */.EE)(run).find((later) => {
+    return (0,same_transaction/* allStatements */.EE)(run).filter((later) => {
         const relation = (0,ast/* relationName */.CJ)((0,ast/* nodeOf */.E7)(later.node, 'CreatePolicyStmt')?.table);
-        return (relation !== undefined &&
-            (0,schema_objects/* fullName */.fq)(relation) === table &&
-            (0,same_transaction/* isAfter */.dS)(later, drop, run) &&
-            !(0,same_transaction/* inOneTransaction */.Kt)(drop, later, run));
+        return relation !== undefined && (0,schema_objects/* fullName */.fq)(relation) === table && (0,same_transaction/* isAfter */.dS)(later, drop, run);
     });
 }
 

@@ -4357,6 +4357,8 @@ function isLabelThatWent({ message }, before, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/probes/referenced.js
+/** DELETE of a row that others refer to, where their foreign keys let it go: with them, or with NULL or a default in its place. Pure. */
+
 
 
 /** CASCADE, SET NULL, SET DEFAULT. */
@@ -4380,6 +4382,16 @@ function deleteOfReferenced(table, before, now) {
         return `DELETE FROM ${tableSql(table)} WHERE (${target.join(', ')}) = (${row})`;
     }
     return null;
+}
+/** Foreign keys that have come since and let no row go that others refer to. */
+function newReferences(table, before, now) {
+    if (table === undefined)
+        return [];
+    const isOld = (child, { name }) => before.tables.some(({ oid, foreignKeys }) => oid === child.oid && foreignKeys.some((one) => one.name === name));
+    const nameOf = (one) => (0,schema_objects/* shortName */.EU)(`${one.schema}.${one.name}`);
+    return now.tables.flatMap((child) => child.foreignKeys.flatMap((key) => key.parent === table.oid && child !== table && !ACTS.includes(key.onDelete) && !isOld(child, key)
+        ? [{ table: nameOf(table), child: nameOf(child) }]
+        : []));
 }
 function referenced_namesOf({ columns }, numbers) {
     const names = numbers.map((number) => columns.find((one) => one.number === number)?.name);
@@ -4454,10 +4466,13 @@ function isWorking(answers) {
 /** Partitions: rows reach them by way of the whole table, where they are like the others. */
 
 
-/** By name, whether it refuses what the whole table takes, or runs what that doesn't: by triggers, constraints or unique indexes of its own. */
+/** By the names that reports use. */
 async function readPartitions(session) {
     const { rows } = await session.query((0,catalog_sql/* catalogSql */.a)('partitions'));
-    return new Map(rows.map(([schema, name, isApart]) => [(0,schema_objects/* shortName */.EU)(`${schema}.${name}`), isApart === 't']));
+    return new Map(rows.map(([schema, name, isApart, hasTriggers]) => [
+        (0,schema_objects/* shortName */.EU)(`${schema}.${name}`),
+        { isApart: isApart === 't', hasTriggers: hasTriggers === 't' },
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/probes/policies.js
@@ -5136,6 +5151,7 @@ class Prober {
     #before = [];
     #views = null;
     #roles = null;
+    #partitions = new Map();
     #catalog = { tables: [], types: new Map() };
     constructor(session, probed) {
         this.#session = session;
@@ -5148,6 +5164,7 @@ class Prober {
         if (tables.length + views.length === 0)
             return;
         this.#catalog = await readCatalog(this.#session);
+        this.#partitions = await readPartitions(this.#session);
         const roles = await Roles.read(this.#session);
         this.#roles = roles;
         this.#views = await ViewProber.begin(this.#session, views, roles);
@@ -5169,7 +5186,7 @@ class Prober {
     }
     /** After it. */
     async compare() {
-        const compared = { comparisons: [], untried: [], leftOut: [], roles: [] };
+        const compared = { comparisons: [], untried: [], leftOut: [], roles: [], heldBy: [] };
         const { tables, views } = this.#probed.related;
         if (tables.length + views.length === 0)
             return compared;
@@ -5211,6 +5228,10 @@ class Prober {
                 compared.leftOut.push(...this.#writes.leftOut(table));
         }
         const partitions = await readPartitions(this.#session);
+        for (const [table, { hasTriggers }] of partitions)
+            if (hasTriggers && !this.#partitions.has(table) && !tables.includes(table))
+                compared.untried.push({ table, reason: PARTITION });
+        compared.heldBy.push(...tables.flatMap((name) => newReferences(writes_tableOf(now, name), this.#catalog, now)));
         for (const name of tables)
             compared.untried.push(...this.#untried(name, now, partitions));
         for (const name of tables)
@@ -5230,7 +5251,7 @@ class Prober {
         const tried = this.#before.find(({ who }) => who.name === name && who.role === null)?.answers;
         // What rows meet in a partition like the others, they meet by way of the whole table.
         if (was === undefined)
-            return partitions.get(name) === false ? [] : [{ table: name, reason: PARTITION }];
+            return partitions.get(name)?.isApart === false ? [] : [{ table: name, reason: PARTITION }];
         // What is no longer there under its name has a finding of its own.
         if (writes_tableOf(now, name) === undefined)
             return [];
@@ -5331,7 +5352,7 @@ function working(comparisons) {
     return new Set(works.map(({ table, role, operation }) => JSON.stringify([table, role, operation])));
 }
 const isNone = ({ tables, views }) => tables.length + views.length === 0;
-function outcome({ comparisons, untried, roles: strangers }, observations) {
+function outcome({ comparisons, untried, roles: strangers, heldBy }, observations) {
     const rest = { observations: observations ?? [] };
     const of = (result) => comparisons.filter((one) => one.result === result);
     // What fails in one way is not said to work in another.
@@ -5358,7 +5379,11 @@ function outcome({ comparisons, untried, roles: strangers }, observations) {
     const held = new Set([...of('breaks'), ...of('unknown')].map(({ role }) => role));
     const roles = [...new Set(sound.flatMap(({ role }) => (role === undefined || held.has(role) ? [] : [role])))];
     const who = roles.length > 0 ? `, also as ${few(roles.map(sql_words/* code */.a))}` : '';
-    const works = tables.length > 0 ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, sound)))}${who}`] : [];
+    const works = tables.length > 0
+        ? [
+            `on one row, as before: ${few(tables.map((table) => `${shownOf(table, sound)}${heldRows(table, heldBy)}`))}${who}`,
+        ]
+        : [];
     const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried, ...words.strangers].join('; ');
     if (words.breaks.length > 0)
         return failed(detail, rest);
@@ -5389,6 +5414,11 @@ function shownOf(table, works) {
     const own = works.filter((one) => one.table === table && one.role === undefined);
     const any = works.filter((one) => one.table === table);
     return `${(0,sql_name/* enumerated */.BD)(operationsOf(own.length > 0 ? own : any))} on ${(0,sql_words/* code */.a)(table)}`;
+}
+/** What a new foreign key keeps was not deleted. */
+function heldRows(table, heldBy) {
+    const children = [...new Set(heldBy.flatMap((one) => (one.table === table ? [(0,sql_words/* code */.a)(one.child)] : [])))];
+    return children.length > 0 ? ` (of a row that ${(0,sql_name/* enumerated */.BD)(children)} doesn’t refer to)` : '';
 }
 const MOST_NAMED = 5;
 function few(names) {
@@ -9099,14 +9129,18 @@ function trialOf({ function: oid, relation, line }) {
 ;// CONCATENATED MODULE: ./build/rehearsal/stored-code/concerned.js
 
 
+
 /** More are not tried: the report says so. */
 const MOST_FUNCTIONS = 400;
-/** By what the change's text names; all, where it runs code that may make up names. */
+/** By what the change's text names; all, where it runs code that may make up names, or is about a cast, which no code names. */
 function concernedBy(statements, code) {
     const text = statements.map(({ sql }) => sql).join('\n');
     const words = wordsOf(text);
     const spoken = code.names.filter(({ kind, name }) => (kind === 'operator' ? text.includes(name) : words.has(name)));
-    return among(code, spoken, statements.some(runsCode));
+    return among(code, spoken, statements.some(runsCode) || statements.some(isAboutCast));
+}
+function isAboutCast({ node }) {
+    return (0,ast/* nodeOf */.E7)(node, 'CreateCastStmt') !== undefined || (0,ast/* nodeOf */.E7)(node, 'DropStmt')?.removeType === 'OBJECT_CAST';
 }
 /** By what is no longer called so, or is called so only now. */
 function concernedByNames(code, names) {
@@ -10743,6 +10777,7 @@ const STORED_CODE = new Set([
     'index',
     'domain',
 ]);
+const RUNS_ON_WRITES = new Set(['trigger', 'rule', 'policy']);
 /** Others name them; what belongs to a table is reached by the table's name. */
 const NAMED_BY_OTHERS = new Set([
     'schema',
@@ -10753,6 +10788,9 @@ const NAMED_BY_OTHERS = new Set([
     'type',
     'domain',
     'sequence',
+    'text search configuration',
+    'text search dictionary',
+    'collation',
 ]);
 /** They neither refuse a write nor run anything. */
 const INERT = new Set(['comment', 'column order', 'statistics', 'extension']);
@@ -10800,7 +10838,13 @@ function relatedTo(before, after) {
         for (const parent of parentsOf(entry))
             tied.add(parent);
     }
-    const loose = direct.size + names.size === 0 ? [] : tiedAtRunTime(code);
+    // No code names a cast.
+    const isAny = changed.some(({ kind }) => kind === 'cast');
+    const loose = isAny
+        ? code.filter(({ kind }) => RUNS_ON_WRITES.has(kind)).flatMap(tablesOf)
+        : direct.size + names.size === 0
+            ? []
+            : tiedAtRunTime(code);
     const there = (kind, names) => {
         const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
         return [...new Set(names)].filter((name) => known.has(name)).map(schema_objects/* shortName */.EU);

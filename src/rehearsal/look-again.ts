@@ -7,13 +7,13 @@ import type { WorkingAgain } from './mended.js';
 export type Again = () => Promise<ReadonlySet<string>>;
 
 /** Which migration of the change it is, and where its findings stand. */
-interface Broken {
+interface BrokenMigration {
   index: number;
   path: string;
 }
 
 export class LookAgain {
-  readonly #looks: (Broken & { stage: Stage; again: Again })[] = [];
+  readonly #looks: (BrokenMigration & { stage: Stage; again: Again })[] = [];
   readonly #working = new Map<string, Set<string>>();
 
   /** By the path of a script, what it broke and works at the end. */
@@ -22,7 +22,7 @@ export class LookAgain {
   }
 
   /** To be tried on this very stage, and on no other. */
-  add(stage: Stage, broken: Broken, again: readonly Again[]): void {
+  add(stage: Stage, broken: BrokenMigration, again: readonly Again[]): void {
     this.#looks.push(...again.map((one) => ({ ...broken, stage, again: one })));
   }
 

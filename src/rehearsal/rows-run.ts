@@ -42,13 +42,13 @@ export interface RowsRun {
   notChecked: NotChecked[];
 }
 
-interface LookedAt extends FirstRun {
+interface RunWithLooks extends FirstRun {
   /** Takes what failed, to be tried again at the end. */
   looks: LookAgain;
 }
 
 /** Without the queries that turn out to end their session, if they aren't many; each costs a database. */
-export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: LookedAt): Promise<RowsRun> {
+export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, first: RunWithLooks): Promise<RowsRun> {
   const begun = [...first.reports];
   const ended: NotChecked[] = [];
   for (;;) {
@@ -67,7 +67,7 @@ export async function runOnRows(open: BaselineDatabases['stage'], plan: Plan, fi
 const MOST_ENDED = 3;
 
 /** `open` makes a database where the change starts, which goes with the run. Takes what is shown into `first.reports`. */
-async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: LookedAt): Promise<RowsRun> {
+async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: RunWithLooks): Promise<RowsRun> {
   const run: RowsRun = { observations: [], notChecked: [], leftOut: new Map() };
   let done = 0;
   let reason: Reason = 'no-rows';
@@ -83,7 +83,7 @@ async function runOnce(open: BaselineDatabases['stage'], plan: Plan, first: Look
  * Does nothing where no statement touches rows that existed before the change, and none makes writes dearer. Returns how many
  * migrations were tried, and why no more.
  */
-async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: LookedAt, run: RowsRun) {
+async function tryOnRows(open: BaselineDatabases['stage'], plan: Plan, first: RunWithLooks, run: RowsRun) {
   const { reports, existing } = first;
   const touched = new Set([...touchedTables(reports), ...computedFrom(reports)]);
   const costly = plan.changed.some(({ up }) => targetsOf(up, existing).length > 0);

@@ -23,17 +23,21 @@ it keeps back. When the migration stops there, it stays so.`,
     for (const { name, table = '' } of droppedOld(statement, schema)) {
       const owner = schema.find('table', table);
       const isOff = owner !== undefined && !owner.partial && !owner.facts?.rowSecurity;
-      const again = madeAgain(table, statement, context);
-      if (isOff || again === undefined) continue;
-      const line = again.location.line;
+      const anew = madeAgain(table, statement, context);
+      const again = anew.find((later) => !inOneTransaction(statement, later, context.run));
+      const ofChange = (state: typeof schema) =>
+        state.partsOf(table, 'policy').some(({ origin }) => origin === 'change');
+      if (isOff || (again === undefined && anew.length > 0) || ofChange(schema)) continue;
+      const until = again ? `line ${again.location.line}` : 'a later migration of this change';
       const { restrictive = false } = schema.find('policy', name)?.facts ?? {};
       report({
         message: restrictive
-          ? `Until line ${line} has run, ${code(shortName(table))} shows the rows that the policy ${code(lastName(name))} keeps back. The two statements don’t share a transaction.`
-          : `Until line ${line} has run, ${code(shortName(table))} hides the rows that only the policy ${code(lastName(name))} shows. The two statements don’t share a transaction.`,
+          ? `Until ${until} has run, ${code(shortName(table))} shows the rows that the policy ${code(lastName(name))} keeps back. The two statements don’t share a transaction.`
+          : `Until ${until} has run, ${code(shortName(table))} hides the rows that only the policy ${code(lastName(name))} shows. The two statements don’t share a transaction.`,
         help: `Put both in one transaction, or change the policy as it stands:\nALTER POLICY ${sqlName(lastName(name))} ON ${sqlName(table)} USING (…);`,
-        related: [{ ...again.location, message: 'The policy that takes its place' }],
-        mended: (end) => end.wasDropped('table', table),
+        ...(again && { related: [{ ...again.location, message: 'The policy that takes its place' }] }),
+        // What is not made anew at all is a finding of its own.
+        mended: (end) => end.wasDropped('table', table) || !ofChange(end),
       });
     }
   },
@@ -74,15 +78,10 @@ it keeps back. When the migration stops there, it stays so.`,
   },
 });
 
-/** The later statement that makes a policy of the table, where others can see the table in between. */
-function madeAgain(table: string, drop: Statement, { run }: RuleContext): Statement | undefined {
-  return allStatements(run).find((later) => {
+/** Later statements that make a policy of the table. */
+function madeAgain(table: string, drop: Statement, { run }: RuleContext): Statement[] {
+  return allStatements(run).filter((later) => {
     const relation = relationName(nodeOf(later.node, 'CreatePolicyStmt')?.table);
-    return (
-      relation !== undefined &&
-      fullName(relation) === table &&
-      isAfter(later, drop, run) &&
-      !inOneTransaction(drop, later, run)
-    );
+    return relation !== undefined && fullName(relation) === table && isAfter(later, drop, run);
   });
 }

@@ -11,19 +11,34 @@ import { migrationOf } from '../support/examples.js';
 import { settingsFor } from '../support/settings.js';
 
 const grammar = await loadGrammar();
-const rules = RULES.filter(({ id }) => id === 'foreign-key-without-index');
-const found = (...scripts: string[]) =>
-  lint(
-    scripts.map((sql) => migrationOf({ sql }, grammar).migration),
-    new Schema(),
-    { rules, postgresVersion: null },
-  ).length;
+const foundBy =
+  (rule: string) =>
+  (...scripts: string[]) =>
+    lint(
+      scripts.map((sql) => migrationOf({ sql }, grammar).migration),
+      new Schema(),
+      { rules: RULES.filter(({ id }) => id === rule), postgresVersion: null },
+    ).length;
+const found = foundBy('foreign-key-without-index');
 
 it('lets a later migration of the change bring what an earlier one lacks', () => {
   const table = 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p_id int REFERENCES p);';
   expect(found(table)).toBe(1);
   expect(found(table, 'CREATE INDEX CONCURRENTLY i ON c (p_id);')).toBe(0);
   expect(found(table, 'CREATE INDEX i ON c (p_id);', 'DROP INDEX i;')).toBe(1);
+});
+
+it('sees what is gone until a later migration of the change has run', () => {
+  const gaps = foundBy('policy-gap');
+  const drop = 'ALTER TABLE t ENABLE ROW LEVEL SECURITY; DROP POLICY own ON t;';
+  const create = (name: string) => `CREATE POLICY ${name} ON t USING (a > 1);`;
+  expect(gaps(drop, create('own'))).toBe(1);
+  // Before it, or never.
+  expect(gaps(create('other'), drop)).toBe(0);
+  expect(gaps(drop)).toBe(0);
+  expect(gaps(`${drop} ${create('own')}`, create('another'))).toBe(1);
+  expect(gaps(`BEGIN; ${drop} ${create('own')} COMMIT;`, create('another'))).toBe(0);
+  expect(gaps(drop, create('own'), 'DROP TABLE t;')).toBe(0);
 });
 
 it('does so where no server is asked', async () => {

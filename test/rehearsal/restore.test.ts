@@ -40,6 +40,24 @@ const LOST: { what: string; setup: string; sql: string; says: string; line?: num
     says: 'the CHECK `short` of `pl`',
   },
   {
+    what: 'a CHECK of one partition',
+    setup: `${NORM}${BARE}CREATE TABLE parts (n text) PARTITION BY LIST (n); CREATE TABLE part PARTITION OF parts DEFAULT;`,
+    sql: "ALTER TABLE part ADD CONSTRAINT short CHECK (key_of(n) <> 'x');",
+    says: 'the CHECK `short` of `part`',
+  },
+  {
+    what: 'a CHECK of the whole table, which its partitions have as well',
+    setup: `${NORM}${BARE}CREATE TABLE parts (n text) PARTITION BY LIST (n); CREATE TABLE part PARTITION OF parts DEFAULT;`,
+    sql: "ALTER TABLE parts ADD CONSTRAINT short CHECK (key_of(n) <> 'x');",
+    says: 'the CHECK `short` of `parts`',
+  },
+  {
+    what: 'a domain that an array is made of',
+    setup: `${NORM}${PLAIN}CREATE DOMAIN short AS text CONSTRAINT c CHECK (key_of(VALUE) <> 'x'); CREATE TABLE lists (all_of short[]);`,
+    sql: BARE,
+    says: 'the CHECK `c` of',
+  },
+  {
     what: 'a CHECK of a new table',
     setup: NORM + BARE,
     sql: "CREATE TABLE fresh (a text, CONSTRAINT short CHECK (key_of(a) <> 'x'));",

@@ -23,6 +23,8 @@ export interface ComparedWrites {
   untried: { table: string; reason: string }[];
   /** Roles with rights on one of them that nobody could try. */
   roles: string[];
+  /** Tables whose rows a new foreign key keeps, each with the table that refers to it. */
+  heldBy: { table: string; child: string }[];
   /** Columns that an INSERT of the owner's left out, in full, where it worked after the migration. */
   leftOut: string[];
 }

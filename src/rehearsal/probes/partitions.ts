@@ -3,8 +3,19 @@ import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 
-/** By name, whether it refuses what the whole table takes, or runs what that doesn't: by triggers, constraints or unique indexes of its own. */
-export async function readPartitions(session: ChangeSession): Promise<ReadonlyMap<string, boolean>> {
+export interface Partition {
+  /** It refuses what the whole table takes, or runs what that doesn't: by triggers, constraints or unique indexes of its own. */
+  isApart: boolean;
+  hasTriggers: boolean;
+}
+
+/** By the names that reports use. */
+export async function readPartitions(session: ChangeSession): Promise<ReadonlyMap<string, Partition>> {
   const { rows } = await session.query(catalogSql('partitions'));
-  return new Map(rows.map(([schema, name, isApart]) => [shortName(`${schema}.${name}`), isApart === 't']));
+  return new Map(
+    rows.map(([schema, name, isApart, hasTriggers]) => [
+      shortName(`${schema}.${name}`),
+      { isApart: isApart === 't', hasTriggers: hasTriggers === 't' },
+    ]),
+  );
 }

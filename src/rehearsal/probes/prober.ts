@@ -4,10 +4,10 @@ import { tableSql } from '../ground/seed/plan.js';
 import type { ComparedWrites } from './compared.js';
 import type { RowsSource } from './fitting-rows.js';
 import { isWorking, judged, type Probing } from './judge.js';
-import { readPartitions } from './partitions.js';
+import { type Partition, readPartitions } from './partitions.js';
 import { Policies } from './policies.js';
 import { LEAN, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
-import { deleteOfReferenced } from './referenced.js';
+import { deleteOfReferenced, newReferences } from './referenced.js';
 import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
 import { accessTo, ViewProber, viewsIn } from './views.js';
@@ -39,6 +39,7 @@ export class Prober {
   #before: ProbedWrites = [];
   #views: ViewProber | null = null;
   #roles: Roles | null = null;
+  #partitions: ReadonlyMap<string, Partition> = new Map();
   #catalog: SeedCatalog = { tables: [], types: new Map() };
 
   constructor(session: ChangeSession, probed: Probed) {
@@ -52,6 +53,7 @@ export class Prober {
     const { tables, views } = this.#probed.related;
     if (tables.length + views.length === 0) return;
     this.#catalog = await readCatalog(this.#session);
+    this.#partitions = await readPartitions(this.#session);
     const roles = await Roles.read(this.#session);
     this.#roles = roles;
     this.#views = await ViewProber.begin(this.#session, views, roles);
@@ -74,7 +76,7 @@ export class Prober {
 
   /** After it. */
   async compare(): Promise<ComparedWrites> {
-    const compared: ComparedWrites = { comparisons: [], untried: [], leftOut: [], roles: [] };
+    const compared: ComparedWrites = { comparisons: [], untried: [], leftOut: [], roles: [], heldBy: [] };
     const { tables, views } = this.#probed.related;
     if (tables.length + views.length === 0) return compared;
     // A session of a new connection has no plans from before: a renamed label would live on in one.
@@ -123,6 +125,10 @@ export class Prober {
         compared.leftOut.push(...this.#writes.leftOut(table));
     }
     const partitions = await readPartitions(this.#session);
+    for (const [table, { hasTriggers }] of partitions)
+      if (hasTriggers && !this.#partitions.has(table) && !tables.includes(table))
+        compared.untried.push({ table, reason: PARTITION });
+    compared.heldBy.push(...tables.flatMap((name) => newReferences(tableOf(now, name), this.#catalog, now)));
     for (const name of tables) compared.untried.push(...this.#untried(name, now, partitions));
     for (const name of tables) await this.#standIn(name, now, compared);
     compared.comparisons.push(...((await this.#views?.compare(this.#catalog, now)) ?? []));
@@ -136,11 +142,11 @@ export class Prober {
   }
 
   /** Why the owner's INSERT of a table was not tried, if it was not. */
-  #untried(name: string, now: SeedCatalog, partitions: ReadonlyMap<string, boolean>): ComparedWrites['untried'] {
+  #untried(name: string, now: SeedCatalog, partitions: ReadonlyMap<string, Partition>): ComparedWrites['untried'] {
     const was = tableOf(this.#catalog, name);
     const tried = this.#before.find(({ who }) => who.name === name && who.role === null)?.answers;
     // What rows meet in a partition like the others, they meet by way of the whole table.
-    if (was === undefined) return partitions.get(name) === false ? [] : [{ table: name, reason: PARTITION }];
+    if (was === undefined) return partitions.get(name)?.isApart === false ? [] : [{ table: name, reason: PARTITION }];
     // What is no longer there under its name has a finding of its own.
     if (tableOf(now, name) === undefined) return [];
     if (tried === undefined) return [{ table: name, reason: 'others that are nearer to the change came first' }];

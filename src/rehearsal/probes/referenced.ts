@@ -1,4 +1,5 @@
 /** DELETE of a row that others refer to, where their foreign keys let it go: with them, or with NULL or a default in its place. Pure. */
+import { shortName } from '../../schema/objects.js';
 import type { PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 import type { ForeignKey, SeedCatalog, Table } from '../ground/seed/catalog.js';
@@ -33,6 +34,25 @@ export function deleteOfReferenced(table: Table, before: SeedCatalog, now: SeedC
     return `DELETE FROM ${tableSql(table)} WHERE (${target.join(', ')}) = (${row})`;
   }
   return null;
+}
+
+/** Foreign keys that have come since and let no row go that others refer to. */
+export function newReferences(
+  table: Table | undefined,
+  before: SeedCatalog,
+  now: SeedCatalog,
+): { table: string; child: string }[] {
+  if (table === undefined) return [];
+  const isOld = (child: Table, { name }: ForeignKey) =>
+    before.tables.some(({ oid, foreignKeys }) => oid === child.oid && foreignKeys.some((one) => one.name === name));
+  const nameOf = (one: Table) => shortName(`${one.schema}.${one.name}`);
+  return now.tables.flatMap((child) =>
+    child.foreignKeys.flatMap((key) =>
+      key.parent === table.oid && child !== table && !ACTS.includes(key.onDelete) && !isOld(child, key)
+        ? [{ table: nameOf(table), child: nameOf(child) }]
+        : [],
+    ),
+  );
 }
 
 function namesOf({ columns }: Table, numbers: readonly number[]): string[] | undefined {

@@ -15,6 +15,7 @@ const STORED_CODE = new Set([
   'index',
   'domain',
 ]);
+const RUNS_ON_WRITES = new Set(['trigger', 'rule', 'policy']);
 /** Others name them; what belongs to a table is reached by the table's name. */
 const NAMED_BY_OTHERS = new Set([
   'schema',
@@ -25,6 +26,9 @@ const NAMED_BY_OTHERS = new Set([
   'type',
   'domain',
   'sequence',
+  'text search configuration',
+  'text search dictionary',
+  'collation',
 ]);
 /** They neither refuse a write nor run anything. */
 const INERT = new Set(['comment', 'column order', 'statistics', 'extension']);
@@ -73,7 +77,13 @@ export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
     if (!(direct.has(entry.name) || tied.has(entry.name))) continue;
     for (const parent of parentsOf(entry)) tied.add(parent);
   }
-  const loose = direct.size + names.size === 0 ? [] : tiedAtRunTime(code);
+  // No code names a cast.
+  const isAny = changed.some(({ kind }) => kind === 'cast');
+  const loose = isAny
+    ? code.filter(({ kind }) => RUNS_ON_WRITES.has(kind)).flatMap(tablesOf)
+    : direct.size + names.size === 0
+      ? []
+      : tiedAtRunTime(code);
   const there = (kind: string, names: Iterable<string>) => {
     const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
     return [...new Set(names)].filter((name) => known.has(name)).map(shortName);

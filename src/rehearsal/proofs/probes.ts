@@ -49,7 +49,7 @@ function working(comparisons: ComparedWrites['comparisons']): ReadonlySet<string
 const isNone = ({ tables, views }: RelatedRelations) => tables.length + views.length === 0;
 
 function outcome(
-  { comparisons, untried, roles: strangers }: ComparedWrites,
+  { comparisons, untried, roles: strangers, heldBy }: ComparedWrites,
   observations: ProofOutcome['observations'],
 ): ProofOutcome | null {
   const rest = { observations: observations ?? [] };
@@ -81,7 +81,11 @@ function outcome(
   const roles = [...new Set(sound.flatMap(({ role }) => (role === undefined || held.has(role) ? [] : [role])))];
   const who = roles.length > 0 ? `, also as ${few(roles.map(code))}` : '';
   const works =
-    tables.length > 0 ? [`on one row, as before: ${few(tables.map((table) => shownOf(table, sound)))}${who}`] : [];
+    tables.length > 0
+      ? [
+          `on one row, as before: ${few(tables.map((table) => `${shownOf(table, sound)}${heldRows(table, heldBy)}`))}${who}`,
+        ]
+      : [];
   const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried, ...words.strangers].join('; ');
   if (words.breaks.length > 0) return failed(detail, rest);
   const open = [...words.unknown, ...words.untried, ...words.strangers];
@@ -113,6 +117,12 @@ function shownOf(table: string, works: ComparedWrites['comparisons']): string {
   const own = works.filter((one) => one.table === table && one.role === undefined);
   const any = works.filter((one) => one.table === table);
   return `${enumerated(operationsOf(own.length > 0 ? own : any))} on ${code(table)}`;
+}
+
+/** What a new foreign key keeps was not deleted. */
+function heldRows(table: string, heldBy: ComparedWrites['heldBy']): string {
+  const children = [...new Set(heldBy.flatMap((one) => (one.table === table ? [code(one.child)] : [])))];
+  return children.length > 0 ? ` (of a row that ${enumerated(children)} doesn’t refer to)` : '';
 }
 
 const MOST_NAMED = 5;

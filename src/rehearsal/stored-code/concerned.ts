@@ -1,5 +1,6 @@
 /** Which functions a change may concern: they, or their triggers' tables, have a name that the change speaks of. Pure. */
 import type { Statement } from '../../model.js';
+import { nodeOf } from '../../sql/ast.js';
 import { runsCode } from '../run/hazards/unwritten.js';
 import type { KnownName, StoredCode, StoredFunction } from './model.js';
 import { wordsOf } from './text.js';
@@ -13,12 +14,16 @@ export interface Concerned {
   left: number;
 }
 
-/** By what the change's text names; all, where it runs code that may make up names. */
+/** By what the change's text names; all, where it runs code that may make up names, or is about a cast, which no code names. */
 export function concernedBy(statements: readonly Statement[], code: StoredCode): Concerned {
   const text = statements.map(({ sql }) => sql).join('\n');
   const words = wordsOf(text);
   const spoken = code.names.filter(({ kind, name }) => (kind === 'operator' ? text.includes(name) : words.has(name)));
-  return among(code, spoken, statements.some(runsCode));
+  return among(code, spoken, statements.some(runsCode) || statements.some(isAboutCast));
+}
+
+function isAboutCast({ node }: Statement): boolean {
+  return nodeOf(node, 'CreateCastStmt') !== undefined || nodeOf(node, 'DropStmt')?.removeType === 'OBJECT_CAST';
 }
 
 /** By what is no longer called so, or is called so only now. */

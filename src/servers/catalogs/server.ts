@@ -58,13 +58,14 @@ export const SERVER_QUERIES = {
   'small indexes': `SELECT format('%I.%I', n.nspname, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE indrelid = ANY (ARRAY(SELECT to_regclass($1::text)::oid UNION SELECT relid FROM pg_partition_tree(to_regclass($1::text))))
       AND c.relkind = 'i' AND indisvalid AND pg_relation_size(c.oid) < 8388608 AND current_setting('wal_level') <> 'minimal' ORDER BY c.oid`,
-  /** Partitions, and whether each has triggers, constraints or unique indexes of its own. */
+  /** Partitions, whether each has triggers, constraints or unique indexes of its own, and whether it has triggers. */
   partitions: `SELECT n.nspname, c.relname, (c.relkind = 'f'
       OR EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgparentid = 0)
       OR EXISTS (SELECT FROM pg_constraint o WHERE o.conrelid = c.oid AND o.contype IN ('c', 'f') AND o.conparentid = 0 AND o.coninhcount = 0)
       OR EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND (i.indisunique OR i.indisexclusion) AND NOT EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = i.indexrelid))
       OR EXISTS (SELECT FROM pg_inherits h JOIN pg_attribute p ON p.attrelid = h.inhparent JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = p.attname
-        WHERE h.inhrelid = c.oid AND a.attnotnull AND NOT p.attnotnull AND a.attnum > 0))
+        WHERE h.inhrelid = c.oid AND a.attnotnull AND NOT p.attnotnull AND a.attnum > 0)),
+      EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgparentid = 0)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relispartition AND c.relkind IN ('r', 'p', 'f')`,
   'prepared queries': `SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'ms\\_query\\_%'`,
   'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,

@@ -59,6 +59,15 @@ const BREAKS: { name: string; setup: string; sql: string; line: number; words: s
     words: ['INSERT on `au.users`', '42P01'],
   },
   {
+    name: 'a trigger of the server’s own is given the configuration that goes',
+    setup: `CREATE TEXT SEARCH CONFIGURATION words (COPY = simple);
+CREATE TABLE t (id int PRIMARY KEY, a text, found tsvector);
+CREATE TRIGGER f BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(found, 'public.words', a);`,
+    sql: 'DROP TEXT SEARCH CONFIGURATION words;',
+    line: 1,
+    words: ['INSERT on `t`', '42704', 'text search configuration "public.words" does not exist'],
+  },
+  {
     name: 'a trigger puts the name of the table together whose column goes',
     setup: HISTORY,
     sql: 'ALTER TABLE t_hist DROP COLUMN a;',
@@ -457,6 +466,27 @@ CREATE TRIGGER f BEFORE INSERT ON ev_b FOR EACH ROW EXECUTE FUNCTION f();`;
       status: 'proven',
       detail: expect.stringContaining('on `ev`'),
     });
+  });
+
+  test('a partition that comes with triggers is not called proven', async () => {
+    const setup =
+      'CREATE TABLE ev (id int NOT NULL) PARTITION BY RANGE (id); CREATE TABLE ev_a PARTITION OF ev DEFAULT;';
+    const attached = 'CREATE TABLE ev_b (LIKE ev); ALTER TABLE ev ATTACH PARTITION ev_b FOR VALUES FROM (10) TO (20);';
+    const refusing = `CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+CREATE TRIGGER f BEFORE INSERT ON ev_b FOR EACH ROW EXECUTE FUNCTION f();`;
+    expect((await run({ setup, sql: attached })).proof?.status).toBe('proven');
+    const { proof } = await run({ setup, sql: `${attached}\n${refusing}` });
+    expect(proof?.status).toBe('not checked');
+    expect(proof?.detail).toContain('`ev_b` was not tried');
+  });
+
+  test('what a new foreign key keeps is not said to be deleted', async () => {
+    const setup = 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int PRIMARY KEY, p_id int);';
+    const key = (more: string) => `ALTER TABLE c ADD CONSTRAINT fk FOREIGN KEY (p_id) REFERENCES p ${more} NOT VALID;`;
+    const { proof } = await run({ setup, sql: key('') });
+    expect(proof?.detail).toContain('DELETE on `p` (of a row that `c` doesn’t refer to)');
+    const { proof: cascading } = await run({ setup, sql: key('ON DELETE CASCADE') });
+    expect(cascading?.detail).not.toContain('refer');
   });
 
   test.each([

@@ -20,6 +20,14 @@ const MOODS = "CREATE TYPE mood AS ENUM ('ok', 'bad'); CREATE TABLE person (id i
 
 export const BREAKS: Case[] = [
   {
+    what: 'a cast goes that a trigger uses, and names nowhere',
+    setup: `CREATE TYPE mood AS ENUM ('ok', 'bad'); CREATE CAST (text AS mood) WITH INOUT AS IMPLICIT; CREATE TABLE person (id int PRIMARY KEY, said text, feels mood);
+${routine('p_t()', 'BEGIN UPDATE person SET feels = NEW.said WHERE id = NEW.id; RETURN NULL; END', 'RETURNS trigger LANGUAGE plpgsql')}
+CREATE TRIGGER p_t AFTER INSERT ON person FOR EACH ROW EXECUTE FUNCTION p_t();`,
+    sql: 'DROP CAST (text AS mood);',
+    says: ['Each INSERT of `person` fails', 'SQLSTATE 42804'],
+  },
+  {
     what: 'a BEFORE trigger reads a dropped column of NEW',
     setup: trigger('BEGIN NEW.name := coalesce(NEW.name, NEW.legacy); RETURN NEW; END'),
     sql: "SET lock_timeout = '2s';\nALTER TABLE it DROP COLUMN legacy;",
