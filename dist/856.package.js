@@ -1049,8 +1049,9 @@ async function folderSets(folders, { cwd, texts }, unreadable, notChecked) {
         const own = await readSet(folder, { cwd, texts }, unreadable, notChecked);
         const read = await withIncluded(own, cwd);
         const set = { ...read, files: read.files.map((file) => withText(file, texts)) };
+        const paths = new Set(own.files.map(({ path }) => path));
         for (const { path } of set.files)
-            if (!own.files.some((file) => file.path === path))
+            if (!paths.has(path))
                 included.add(path);
         sets.push({ folder, set });
     }

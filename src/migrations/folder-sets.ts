@@ -22,7 +22,8 @@ export async function folderSets(
     const own = await readSet(folder, { cwd, texts }, unreadable, notChecked);
     const read = await withIncluded(own, cwd);
     const set = { ...read, files: read.files.map((file) => withText(file, texts)) };
-    for (const { path } of set.files) if (!own.files.some((file) => file.path === path)) included.add(path);
+    const paths = new Set(own.files.map(({ path }) => path));
+    for (const { path } of set.files) if (!paths.has(path)) included.add(path);
     sets.push({ folder, set });
   }
   const isOwn = (path: string, { root }: Folder) => !included.has(path) || rootOf(path) !== root;
