@@ -10229,8 +10229,10 @@ const NO_COUNTING = 'DROP FUNCTION IF EXISTS pg_temp.migration_safety_count, pg_
 
 
 
-/** A mean needs no more rows: each is written many times. */
+/** A mean needs no more rows: each is written many times, and before and after the migration the same ones. */
 const measure_MOST_ROWS = 10;
+/** So few will do where the updates of a column either all touch an index or none does. */
+const LEAST_ROWS = 4;
 /** Rows from all over the table: those that lie side by side would share the pages of each index. */
 const LOOKED_AT = 2000;
 const MOST_COLUMNS = 8;
@@ -10251,20 +10253,24 @@ async function measureWrites(session, table) {
     const indexes = (await session.query((0,catalog_sql/* catalogSql */.a)('small indexes', sql))).rows.map(([name]) => String(name));
     const before = prepare(sql, columns, indexes);
     const counts = [insertCost(sql, columns), ...updated.map((column) => updateCost(sql, columns, column))];
-    const queries = Array.from({ length: measure_MOST_ROWS }, (_, at) => counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`)).flat();
+    const queries = (from, to) => Array.from({ length: to - from }, (_, at) => counts.map((count) => `ROLLBACK TO tried; ${count(from + at + 1)}`)).flat();
     const counting = await session.query(COUNTING).catch(refusedAs(null));
     if (counting === null)
         return null;
-    const first = await session.queryAll([...before, ...queries.slice(0, counts.length)]);
+    const answers = (await session.queryAll([...before, ...queries(0, 1)])).slice(before.length);
     // What is slow for one row is so for each.
-    const isSlow = first.some((outcome) => outcome instanceof servers_server/* PostgresError */.Yj && outcome.sqlstate === measure_TIMED_OUT);
-    const rest = isSlow ? [] : queries.slice(counts.length);
-    const others = await session.queryAll([...rest, 'ROLLBACK']);
-    const answers = isSlow ? [] : [...first.slice(before.length), ...others];
+    const isSlow = answers.some((outcome) => outcome instanceof servers_server/* PostgresError */.Yj && outcome.sqlstate === measure_TIMED_OUT);
+    const of = (count) => answers.filter((_, at) => at % counts.length === count);
+    if (!isSlow) {
+        answers.push(...(await session.queryAll(queries(1, LEAST_ROWS))));
+        const isMixed = updated.some((_, at) => isSometimesHot(of(at + 1)));
+        if (isMixed)
+            answers.push(...(await session.queryAll(queries(LEAST_ROWS, measure_MOST_ROWS))));
+    }
+    await session.query('ROLLBACK');
     await session.query(NO_COUNTING).catch(refusedAs(null));
     if (isSlow)
         return null;
-    const of = (count) => Array.from({ length: measure_MOST_ROWS }, (_, row) => answers[row * counts.length + count]);
     return measure_read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }
 /**
@@ -10328,7 +10334,7 @@ function measure_count(sql, of) {
       LATERAL pg_temp.migration_safety_count(${(0,quote/* literal */.e)(sql)}::pg_catalog.regclass::pg_catalog.oid, ${text(take(sql))}, ${text(of.prepare)}, ${text(of.write)}, o.chosen, o.given) c`;
 }
 function measure_read(inserted, updated) {
-    const insert = sum(inserted);
+    const insert = sum(inserted.slice(0, LEAST_ROWS));
     if (insert === 'refused' || insert === null)
         return null;
     const updates = new Map();
@@ -10339,7 +10345,10 @@ function measure_read(inserted, updated) {
         if (update === 'refused' || update.updated === 0)
             continue;
         const hotPercent = Math.round((100 * update.hot) / update.updated);
-        updates.set(column, { bytes: Math.round(update.bytes / update.rows), hotPercent });
+        // The same rows, however many it took.
+        const first = sum(answers.slice(0, LEAST_ROWS));
+        const { bytes, rows } = first === null || first === 'refused' ? update : first;
+        updates.set(column, { bytes: Math.round(bytes / rows), hotPercent });
     }
     return { rows: insert.rows, insertBytes: Math.round(insert.bytes / insert.rows), updates };
 }
@@ -10355,6 +10364,10 @@ function sum(answers) {
         return null;
     const total = (column) => rows.reduce((sofar, row) => sofar + Number(row[column]), 0);
     return { rows: rows.length, bytes: total(0), updated: total(1), hot: total(2) };
+}
+function isSometimesHot(answers) {
+    const all = sum(answers);
+    return all !== null && all !== 'refused' && all.hot > 0 && all.hot < all.updated;
 }
 function isResult(outcome) {
     return !(outcome instanceof servers_server/* PostgresError */.Yj);

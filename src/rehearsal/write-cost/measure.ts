@@ -26,8 +26,10 @@ export interface MeasuredTable {
   columns: readonly string[];
 }
 
-/** A mean needs no more rows: each is written many times. */
+/** A mean needs no more rows: each is written many times, and before and after the migration the same ones. */
 const MOST_ROWS = 10;
+/** So few will do where the updates of a column either all touch an index or none does. */
+const LEAST_ROWS = 4;
 /** Rows from all over the table: those that lie side by side would share the pages of each index. */
 const LOOKED_AT = 2000;
 const MOST_COLUMNS = 8;
@@ -48,21 +50,24 @@ export async function measureWrites(session: ChangeSession, table: MeasuredTable
   const indexes = (await session.query(catalogSql('small indexes', sql))).rows.map(([name]) => String(name));
   const before = prepare(sql, columns, indexes);
   const counts = [insertCost(sql, columns), ...updated.map((column) => updateCost(sql, columns, column))];
-  const queries = Array.from({ length: MOST_ROWS }, (_, at) =>
-    counts.map((count) => `ROLLBACK TO tried; ${count(at + 1)}`),
-  ).flat();
+  const queries = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) =>
+      counts.map((count) => `ROLLBACK TO tried; ${count(from + at + 1)}`),
+    ).flat();
   const counting = await session.query(COUNTING).catch(refusedAs(null));
   if (counting === null) return null;
-  const first = await session.queryAll([...before, ...queries.slice(0, counts.length)]);
+  const answers = (await session.queryAll([...before, ...queries(0, 1)])).slice(before.length);
   // What is slow for one row is so for each.
-  const isSlow = first.some((outcome) => outcome instanceof PostgresError && outcome.sqlstate === TIMED_OUT);
-  const rest = isSlow ? [] : queries.slice(counts.length);
-  const others = await session.queryAll([...rest, 'ROLLBACK']);
-  const answers = isSlow ? [] : [...first.slice(before.length), ...others];
+  const isSlow = answers.some((outcome) => outcome instanceof PostgresError && outcome.sqlstate === TIMED_OUT);
+  const of = (count: number) => answers.filter((_, at) => at % counts.length === count);
+  if (!isSlow) {
+    answers.push(...(await session.queryAll(queries(1, LEAST_ROWS))));
+    const isMixed = updated.some((_, at) => isSometimesHot(of(at + 1)));
+    if (isMixed) answers.push(...(await session.queryAll(queries(LEAST_ROWS, MOST_ROWS))));
+  }
+  await session.query('ROLLBACK');
   await session.query(NO_COUNTING).catch(refusedAs(null));
   if (isSlow) return null;
-  const of = (count: number) =>
-    Array.from({ length: MOST_ROWS }, (_, row) => answers[row * counts.length + count] as Outcome);
   return read(of(0), new Map(updated.map((column, at) => [column, of(at + 1)])));
 }
 
@@ -140,7 +145,7 @@ function count(sql: string, of: { prepare: string | null; write: string; rows: s
 }
 
 function read(inserted: readonly Outcome[], updated: ReadonlyMap<string, readonly Outcome[]>): TableCost | null {
-  const insert = sum(inserted);
+  const insert = sum(inserted.slice(0, LEAST_ROWS));
   if (insert === 'refused' || insert === null) return null;
   const updates = new Map<string, UpdateCost>();
   for (const [column, answers] of updated) {
@@ -148,7 +153,10 @@ function read(inserted: readonly Outcome[], updated: ReadonlyMap<string, readonl
     if (update === null) return null;
     if (update === 'refused' || update.updated === 0) continue;
     const hotPercent = Math.round((100 * update.hot) / update.updated);
-    updates.set(column, { bytes: Math.round(update.bytes / update.rows), hotPercent });
+    // The same rows, however many it took.
+    const first = sum(answers.slice(0, LEAST_ROWS));
+    const { bytes, rows } = first === null || first === 'refused' ? update : first;
+    updates.set(column, { bytes: Math.round(bytes / rows), hotPercent });
   }
   return { rows: insert.rows, insertBytes: Math.round(insert.bytes / insert.rows), updates };
 }
@@ -169,6 +177,11 @@ function sum(answers: readonly Outcome[]): Sum | 'refused' | null {
   if (rows.some(([bytes]) => bytes === null)) return null;
   const total = (column: number) => rows.reduce((sofar, row) => sofar + Number(row[column]), 0);
   return { rows: rows.length, bytes: total(0), updated: total(1), hot: total(2) };
+}
+
+function isSometimesHot(answers: readonly Outcome[]): boolean {
+  const all = sum(answers);
+  return all !== null && all !== 'refused' && all.hot > 0 && all.hot < all.updated;
 }
 
 function isResult(outcome: Outcome): outcome is QueryResult {
