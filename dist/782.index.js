@@ -840,8 +840,9 @@ function isKept(entry, { changed, there }) {
 }
 function namesOf(snapshot) {
     const named = [...snapshot.values()].filter(({ kind }) => NAMED_EVERYWHERE.has(kind));
+    // A copy is another database.
     return named
-        .map(({ key, oid, definition }) => `${key} ${oid} ${definition}`)
+        .map(({ kind, key, oid, definition }) => `${key} ${kind === 'database' ? '' : oid} ${definition}`)
         .sort()
         .join('\n');
 }
@@ -13658,15 +13659,18 @@ class Reference {
         this.#base = base;
         this.#up = up;
         this.#seen = seen;
-        if (!seeded)
-            this.#own = Promise.resolve(seen);
+        if (seeded)
+            return;
+        this.#own = Promise.resolve(seen);
+        // What was there before the change is in `base` as it was in the rehearsal; all else has been written there since.
+        this.#start = seen.before;
     }
     /** The schema that the copies of `base` begin with, where knowing it saves reading a large one again and again. */
     async knowStart() {
         if (isLarge(this.#seen.before))
             this.#start ??= await takeSnapshot(this.#base);
     }
-    /** Undefined where it is read anew each time. */
+    /** What a snapshot of a copy may be made from; undefined where it is read anew each time. */
     get start() {
         return this.#start;
     }

@@ -157,6 +157,41 @@ describe.each(TRIED)('on $name', ({ skip, start }) => {
     hold(setup, steps),
   );
 
+  it.skipIf(skip).each(MORE.map(([setup = '', ...steps]) => ({ setup, steps })))(
+    'from one copy of a database to another: $steps',
+    async ({ setup, steps }) => {
+      if (!server.capabilities.templates) return;
+      const base = await server.createScratch();
+      const copied = async <T>(work: (copy: ScratchDatabase) => Promise<T>) => {
+        const copy = await base.copy?.();
+        if (!copy) throw new Error('no copy');
+        return work(copy).finally(() => copy.drop());
+      };
+      const run = async (database: ScratchDatabase, queries: readonly string[]) => {
+        const session = await database.connect();
+        for (const sql of queries) await session.query(sql).catch(() => session.query('ROLLBACK'));
+        await session.close();
+      };
+      try {
+        await run(base, [setup, 'CREATE TABLE unchanged (a int)']);
+        const known = await copied(async (first) => {
+          const start = await takeSnapshot(first);
+          await run(first, steps);
+          return start;
+        });
+        await copied(async (second) => {
+          await run(second, steps);
+          const found = await takeSnapshot(second, known, ANYWAY);
+          expect(asList(found)).toEqual(asList(await takeSnapshot(second)));
+          const [key] = [...known.keys()].filter((one) => one.startsWith('table ') && one.includes('unchanged'));
+          expect(found.get(String(key))).toBe(known.get(String(key)));
+        });
+      } finally {
+        await base.drop();
+      }
+    },
+  );
+
   it.skipIf(skip)('reads only what has changed', async () => {
     const scratch = await server.createScratch();
     try {

@@ -28,7 +28,10 @@ export class Reference {
     this.#base = base;
     this.#up = up;
     this.#seen = seen;
-    if (!seeded) this.#own = Promise.resolve(seen);
+    if (seeded) return;
+    this.#own = Promise.resolve(seen);
+    // What was there before the change is in `base` as it was in the rehearsal; all else has been written there since.
+    this.#start = seen.before;
   }
 
   /** The schema that the copies of `base` begin with, where knowing it saves reading a large one again and again. */
@@ -36,7 +39,7 @@ export class Reference {
     if (isLarge(this.#seen.before)) this.#start ??= await takeSnapshot(this.#base);
   }
 
-  /** Undefined where it is read anew each time. */
+  /** What a snapshot of a copy may be made from; undefined where it is read anew each time. */
   get start(): Snapshot | undefined {
     return this.#start;
   }

@@ -61,8 +61,9 @@ function isKept(entry: Entry, { changed, there }: CatalogChanges): boolean {
 
 function namesOf(snapshot: Snapshot): string {
   const named = [...snapshot.values()].filter(({ kind }) => NAMED_EVERYWHERE.has(kind));
+  // A copy is another database.
   return named
-    .map(({ key, oid, definition }) => `${key} ${oid} ${definition}`)
+    .map(({ kind, key, oid, definition }) => `${key} ${kind === 'database' ? '' : oid} ${definition}`)
     .sort()
     .join('\n');
 }
