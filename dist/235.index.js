@@ -2778,7 +2778,13 @@ function isTemporary(code) {
 const template_cache_namePattern = /^migration_safety_kept_[0-9a-f]{32}$/;
 const template_cache_limits = { databases: 5, ageSeconds: 7 * 24 * 60 * 60 };
 /** Owns what is in the templates, since a run's own role goes with the run. */
-const KEEPER = (0,keeper_sql/* name */.UU)('migration_safety_keeper');
+const KEEPER_ROLE = 'migration_safety_keeper';
+const KEEPER = (0,keeper_sql/* name */.UU)(KEEPER_ROLE);
+/**
+ * A server has room for some thousand locks at once (max_locks_per_transaction), and each relation takes several. More in one query
+ * would be too long to be sent as several statements.
+ */
+const RELATIONS_AT_ONCE = 8;
 const DUPLICATE = new Set(['42710', '42P04', '23505']);
 /** Template databases, found by names that are made of their keys. Its keeper must be a superuser. */
 function templateCache({ scratch, minUptime }) {
@@ -2795,7 +2801,7 @@ function templateCache({ scratch, minUptime }) {
                 return null;
             try {
                 if (database.role !== null) {
-                    await inDatabase(database.name, (0,keeper_sql/* keeperSql */.Fs) `reassign owned by ${KEEPER} to ${(0,keeper_sql/* name */.UU)(database.role)}`);
+                    await handOver(database.name, { from: KEEPER_ROLE, to: database.role });
                 }
             }
             catch (error) {
@@ -2826,8 +2832,7 @@ function templateCache({ scratch, minUptime }) {
             if (role !== null) {
                 await keeper.run((0,keeper_sql/* keeperSql */.Fs) `create role ${KEEPER} nologin`).catch(unlessDuplicate);
                 // It takes the run's own database, too, which is given back before another session sees it.
-                const give = (0,keeper_sql/* keeperSql */.Fs) `reassign owned by ${(0,keeper_sql/* name */.UU)(role)} to ${KEEPER}`;
-                await inDatabase(making, (0,keeper_sql/* keeperSql */.Fs) `begin; ${give}; alter database ${(0,keeper_sql/* name */.UU)(name)} owner to ${(0,keeper_sql/* name */.UU)(role)}; commit`);
+                await handOver(making, { from: role, to: KEEPER_ROLE, except: name });
             }
             await keeper.run((0,keeper_sql/* keeperSql */.Fs) `alter database ${(0,keeper_sql/* name */.UU)(making)} with allow_connections false`);
             // From here on others find it, whole.
@@ -2840,11 +2845,37 @@ function templateCache({ scratch, minUptime }) {
             throw error;
         }
     }
-    /** Owners are entries of the catalogs: nothing that belongs to them is run when they change. */
-    async function inDatabase(name, statement) {
-        const session = await open.keeper(name);
-        await session.run(statement).finally(() => session.close());
+    /**
+     * Owners are entries of the catalogs: nothing that belongs to them is run when they change, but event triggers, where there are
+     * some. `except`: a database that stays `from`'s.
+     */
+    async function handOver(database, { from, to, except }) {
+        const session = await open.keeper(database);
+        try {
+            const { rows } = await session.run(relationsOf(from));
+            for (let at = 0; at < rows.length; at += RELATIONS_AT_ONCE) {
+                const some = rows.slice(at, at + RELATIONS_AT_ONCE);
+                const give = ([schema, relation]) => (0,keeper_sql/* keeperSql */.Fs) `alter table ${(0,keeper_sql/* name */.UU)(String(schema))}.${(0,keeper_sql/* name */.UU)(String(relation))} owner to ${(0,keeper_sql/* name */.UU)(to)}`;
+                await session.run(some.map(give).reduce((all, one) => (0,keeper_sql/* keeperSql */.Fs) `${all}; ${one}`));
+            }
+            const rest = (0,keeper_sql/* keeperSql */.Fs) `reassign owned by ${(0,keeper_sql/* name */.UU)(from)} to ${(0,keeper_sql/* name */.UU)(to)}`;
+            const back = except && (0,keeper_sql/* keeperSql */.Fs) `alter database ${(0,keeper_sql/* name */.UU)(except)} owner to ${(0,keeper_sql/* name */.UU)(from)}`;
+            await session.run(back ? (0,keeper_sql/* keeperSql */.Fs) `begin; ${rest}; ${back}; commit` : rest);
+        }
+        finally {
+            await session.close();
+        }
     }
+}
+/** Those whose owner is changed by itself; a sequence goes with its column. */
+function relationsOf(owner) {
+    return (0,keeper_sql/* keeperSql */.Fs) `select n.nspname, c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+    join pg_catalog.pg_roles o on o.oid operator(pg_catalog.=) c.relowner
+    where o.rolname operator(pg_catalog.=) ${(0,keeper_sql/* value */.Uq)(owner)} and c.relkind operator(pg_catalog.=) any (array['r', 'p', 'v', 'm', 'f', 'S']::pg_catalog."char"[])
+      and not exists (select from pg_catalog.pg_event_trigger)
+      and not exists (select from pg_catalog.pg_depend d where d.classid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
+        and d.objid operator(pg_catalog.=) c.oid and c.relkind operator(pg_catalog.=) 'S' and d.deptype operator(pg_catalog.=) any (array['a', 'i']::pg_catalog."char"[]))
+    order by c.oid`;
 }
 async function templates(keeper) {
     const { rows } = await keeper.run((0,keeper_sql/* keeperSql */.Fs) `select d.datname, pg_catalog.shobj_description(d.oid, 'pg_database') from pg_catalog.pg_database d`);

@@ -10819,7 +10819,8 @@ function relatedTo(before, after) {
     const tied = new Set();
     const views = new Set(changed.flatMap(({ kind, name }) => (kind === 'view' ? [name] : [])));
     const code = [...new Map([...before, ...after]).values()].filter(({ kind }) => STORED_CODE.has(kind));
-    let waiting = code.map((entry) => ({ entry, words: related_wordsOf(entry) }));
+    const worded = code.map((entry) => ({ entry, words: related_wordsOf(entry) }));
+    let waiting = worded;
     for (let size = -1; size !== names.size;) {
         size = names.size;
         // A quoted name may be several words.
@@ -10858,7 +10859,7 @@ function relatedTo(before, after) {
         ? code.filter(({ kind }) => RUNS_ON_WRITES.has(kind)).flatMap(tablesOf)
         : direct.size + names.size === 0
             ? []
-            : tiedAtRunTime(code);
+            : tiedAtRunTime(worded);
     const there = (kind, names) => {
         const known = new Set([...before.values()].flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
         return [...new Set(names)].filter((name) => known.has(name)).map(schema_objects/* shortName */.EU);
@@ -10871,20 +10872,25 @@ function relatedTo(before, after) {
 /** Tables whose triggers, policies or defaults lead to code that puts names together: to what shows only when it runs. */
 function tiedAtRunTime(code) {
     const composing = new Set();
-    const waiting = new Set(code.map((entry) => ({ entry, words: related_wordsOf(entry) })));
     const tables = [];
-    for (let size = -1; size !== waiting.size;) {
-        size = waiting.size;
-        for (const one of waiting) {
-            const { entry, words } = one;
-            if (!textsOf(entry).some(composesNames) && ![...composing].some((name) => words.has(name)))
-                continue;
-            waiting.delete(one);
-            if (entry.kind === 'function')
-                composing.add(lastOf(nameIn(entry.parts)));
-            else if (entry.kind !== 'view')
-                tables.push(...tablesOf(entry));
-        }
+    const take = ({ entry }) => {
+        if (entry.kind === 'function')
+            composing.add(lastOf(nameIn(entry.parts)));
+        else if (entry.kind !== 'view')
+            tables.push(...tablesOf(entry));
+    };
+    const composes = ({ entry }) => textsOf(entry).some(composesNames);
+    let waiting = code.filter((one) => {
+        const isOne = composes(one);
+        if (isOne)
+            take(one);
+        return !isOne;
+    });
+    for (let size = -1; size !== composing.size;) {
+        size = composing.size;
+        const callers = new Set(waiting.filter(({ words }) => [...composing].some((name) => words.has(name))));
+        callers.forEach(take);
+        waiting = waiting.filter((one) => !callers.has(one));
     }
     return tables;
 }

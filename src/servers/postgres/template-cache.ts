@@ -14,7 +14,13 @@ const namePattern = /^migration_safety_kept_[0-9a-f]{32}$/;
 const limits = { databases: 5, ageSeconds: 7 * 24 * 60 * 60 };
 
 /** Owns what is in the templates, since a run's own role goes with the run. */
-const KEEPER = named('migration_safety_keeper');
+const KEEPER_ROLE = 'migration_safety_keeper';
+const KEEPER = named(KEEPER_ROLE);
+/**
+ * A server has room for some thousand locks at once (max_locks_per_transaction), and each relation takes several. More in one query
+ * would be too long to be sent as several statements.
+ */
+const RELATIONS_AT_ONCE = 8;
 const DUPLICATE = new Set(['42710', '42P04', '23505']);
 
 export interface TemplateOptions {
@@ -36,7 +42,7 @@ export function templateCache({ scratch, minUptime }: TemplateOptions): Baseline
       if (!database) return null;
       try {
         if (database.role !== null) {
-          await inDatabase(database.name, keeperSql`reassign owned by ${KEEPER} to ${named(database.role)}`);
+          await handOver(database.name, { from: KEEPER_ROLE, to: database.role });
         }
       } catch (error) {
         await database.drop();
@@ -65,11 +71,7 @@ export function templateCache({ scratch, minUptime }: TemplateOptions): Baseline
       if (role !== null) {
         await keeper.run(keeperSql`create role ${KEEPER} nologin`).catch(unlessDuplicate);
         // It takes the run's own database, too, which is given back before another session sees it.
-        const give = keeperSql`reassign owned by ${named(role)} to ${KEEPER}`;
-        await inDatabase(
-          making,
-          keeperSql`begin; ${give}; alter database ${named(name)} owner to ${named(role)}; commit`,
-        );
+        await handOver(making, { from: role, to: KEEPER_ROLE, except: name });
       }
       await keeper.run(keeperSql`alter database ${named(making)} with allow_connections false`);
       // From here on others find it, whole.
@@ -82,11 +84,38 @@ export function templateCache({ scratch, minUptime }: TemplateOptions): Baseline
     }
   }
 
-  /** Owners are entries of the catalogs: nothing that belongs to them is run when they change. */
-  async function inDatabase(name: string, statement: KeeperSql): Promise<void> {
-    const session = await open.keeper(name);
-    await session.run(statement).finally(() => session.close());
+  /**
+   * Owners are entries of the catalogs: nothing that belongs to them is run when they change, but event triggers, where there are
+   * some. `except`: a database that stays `from`'s.
+   */
+  async function handOver(database: string, { from, to, except }: { from: string; to: string; except?: string }) {
+    const session = await open.keeper(database);
+    try {
+      const { rows } = await session.run(relationsOf(from));
+      for (let at = 0; at < rows.length; at += RELATIONS_AT_ONCE) {
+        const some = rows.slice(at, at + RELATIONS_AT_ONCE);
+        const give = ([schema, relation]: (typeof rows)[number]) =>
+          keeperSql`alter table ${named(String(schema))}.${named(String(relation))} owner to ${named(to)}`;
+        await session.run(some.map(give).reduce((all, one) => keeperSql`${all}; ${one}`));
+      }
+      const rest = keeperSql`reassign owned by ${named(from)} to ${named(to)}`;
+      const back = except && keeperSql`alter database ${named(except)} owner to ${named(from)}`;
+      await session.run(back ? keeperSql`begin; ${rest}; ${back}; commit` : rest);
+    } finally {
+      await session.close();
+    }
   }
+}
+
+/** Those whose owner is changed by itself; a sequence goes with its column. */
+function relationsOf(owner: string): KeeperSql {
+  return keeperSql`select n.nspname, c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+    join pg_catalog.pg_roles o on o.oid operator(pg_catalog.=) c.relowner
+    where o.rolname operator(pg_catalog.=) ${value(owner)} and c.relkind operator(pg_catalog.=) any (array['r', 'p', 'v', 'm', 'f', 'S']::pg_catalog."char"[])
+      and not exists (select from pg_catalog.pg_event_trigger)
+      and not exists (select from pg_catalog.pg_depend d where d.classid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
+        and d.objid operator(pg_catalog.=) c.oid and c.relkind operator(pg_catalog.=) 'S' and d.deptype operator(pg_catalog.=) any (array['a', 'i']::pg_catalog."char"[]))
+    order by c.oid`;
 }
 
 interface Template {

@@ -61,6 +61,17 @@ describe.skipIf(newest === undefined)('on a service', () => {
     expect((await run({ scripts: [...GROUND.scripts, 'SELECT 1;'] }, { as })).fromCache).toBe(2);
   });
 
+  it('keeps more relations than a transaction can lock', async () => {
+    const many = Array.from(
+      { length: 20 },
+      (_, part) =>
+        `DO $$ BEGIN FOR i IN 1 .. 100 LOOP EXECUTE format('CREATE TABLE many_${part}_%s (id bigserial PRIMARY KEY, name text)', i); END LOOP; END $$;`,
+    );
+    const ground = { scripts: [...GROUND.scripts, ...many] };
+    expect((await run(ground)).fromCache).toBe(0);
+    expect((await run(ground)).fromCache).toBe(ground.scripts.length);
+  });
+
   it('leaves no role of a run behind, and nobody gets into what is kept', async () => {
     await run(GROUND);
     await run(GROUND);
