@@ -1345,7 +1345,7 @@ async function rehearseChange({ readings, found, chosen, settings }, progress, t
             return { predictions, rehearsal: { ...nothing, migrations, notChecked }, server: null };
         }
         const [{ rehearse }, { asOne }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 3782)),
+            Promise.all(/* import() */[__webpack_require__.e(180), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 2907)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 9176)),
         ]);
         progress(`Rehearsing on PostgreSQL ${server.version} (${server.kind})`);

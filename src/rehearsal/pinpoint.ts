@@ -151,9 +151,7 @@ class Search {
       await resetSession(session);
     }
     const writes = [...tried].some((one) => !isOfCode(one) && !queries.some(({ name }) => isOfQuery(one, name)));
-    const prober = new Prober(session, {
-      ...{ related: writes ? related : NO_RELATIONS, deployed, hints, seeding, pastRowSecurity },
-    });
+    const prober = new Prober(stage, { related: writes ? related : NO_RELATIONS, deployed, hints, seeding });
     const runs = new QueryRuns(session, queries, { seeding, hints });
     const code = [...tried].some(isOfCode) ? await lookBefore(stage, up) : null;
     await prober.begin();

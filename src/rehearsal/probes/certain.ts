@@ -37,13 +37,14 @@ export function dependsOn(refusal: JudgedRefusal): DependsOn {
   const { error, table, named, before, now, isAllowed = true, fixed } = refusal;
   const { sqlstate, column, constraint, where } = error;
   // What the server fills in by itself is the same, or of the same kind, for every row.
-  const isTheSame = (name: string) => (fixed ? fixed.has(name) : !named.has(name));
+  const isGenerated = (name: string) => table.columns.some((one) => one.name === name && one.generated);
+  const isTheSame = (name: string) => (fixed ? fixed.has(name) : !named.has(name)) && !isGenerated(name);
   if (sqlstate === TOO_DEEP) return 'nothing';
   if (sqlstate === LOCK_NOT_AVAILABLE || OF_LIMITS.test(sqlstate)) return 'limits';
   // What a policy lets through depends on the row, and on the session.
-  if (sqlstate === '42501' && /row-level security policy/.test(error.message)) return isAllowed ? 'row' : 'nothing';
+  if (isOfRowSecurity(error)) return isAllowed ? 'row' : 'nothing';
   // A setting of the application's own, which it may well set.
-  if (UNSET_PARAMETER.test(error.message)) return 'row';
+  if (isUnsetSetting(error)) return 'row';
   // A trigger's own RAISE may give any SQLSTATE, and has looked at the row.
   if (/^[^\n]* at RAISE(?:\n|$)/.test(where ?? '')) return 'row';
   if (OF_THE_SCHEMA.test(sqlstate)) return 'nothing';
@@ -51,7 +52,7 @@ export function dependsOn(refusal: JudgedRefusal): DependsOn {
     case NOT_NULL:
       if (column === undefined) return isLeftToDomain(table, named, now) ? 'nothing' : 'row';
       // In the table itself it was left out; where a trigger writes, it doesn't know of it.
-      if (where === undefined) return named.has(column) ? 'row' : 'nothing';
+      if (where === undefined) return isTheSame(column) ? 'nothing' : 'row';
       return isNewIn(now, before, error, column) ? 'nothing' : 'row';
     case CHECK:
       return all(table.checks, constraint, table, isTheSame) ? 'nothing' : 'row';
@@ -62,6 +63,14 @@ export function dependsOn(refusal: JudgedRefusal): DependsOn {
     default:
       return 'row';
   }
+}
+
+export function isOfRowSecurity({ sqlstate, message }: PostgresError): boolean {
+  return sqlstate === '42501' && /row-level security policy/.test(message);
+}
+
+export function isUnsetSetting({ message }: PostgresError): boolean {
+  return UNSET_PARAMETER.test(message);
 }
 
 /** Whether a constraint is about columns of which that holds, and about no others. */

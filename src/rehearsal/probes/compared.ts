@@ -20,7 +20,7 @@ export interface WriteComparison {
 export interface ComparedWrites {
   comparisons: WriteComparison[];
   /** Tables of which nothing could be said, and why. */
-  untried: { table: string; reason: string }[];
+  untried: { table: string; reason: string; role?: string }[];
   /** Roles with rights on one of them that nobody could try. */
   roles: string[];
   /** Tables whose rows a new foreign key keeps, each with the table that refers to it. */

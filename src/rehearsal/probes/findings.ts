@@ -11,7 +11,7 @@ import { lastOn } from '../counters/findings.js';
 import { observe } from '../run/observe.js';
 import type { WriteComparison } from './compared.js';
 import { culpritOf } from './culprit.js';
-import { LEAN } from './probe.js';
+import { KEPT, LEAN } from './probe.js';
 
 type BrokenWrite = WriteComparison & { error: PostgresError };
 
@@ -39,11 +39,13 @@ export function probeFindings(
 
 /** At the last statement about the table: nothing names the trigger or rule. */
 function lost(up: Script, { table, role, operation }: WriteComparison): Observation {
-  const [word] = operationsOf([{ operation }]);
+  const [word = ''] = operationsOf([{ operation }]);
+  const what =
+    operation === KEPT ? 'keeps the old values' : `${word === 'DELETE' ? 'deletes' : 'writes'} no row any more`;
   const by = role === undefined ? '' : ` by the role ${code(role)}`;
   return observe('write-breaks', up, lastOn(up, lastName(table), []), {
-    message: `${word} on ${code(table)}${by} ${word === 'DELETE' ? 'deletes' : 'writes'} no row any more, and no error says so. A trigger or a rule keeps out what went through before this migration.`,
-    proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${word} 0`,
+    message: `${word} on ${code(table)}${by} ${what}, and no error says so. ${role === undefined ? 'A trigger or a rule' : 'A policy, a trigger or a rule'} keeps out what went through before this migration.`,
+    proof: `Tried on one row before the migration and after it, and taken back; ${operation === KEPT ? 'the row was read again' : `Postgres answered ${word} 0`}`,
     help: `Let the trigger return ${word === 'DELETE' ? 'OLD (NEW is null for a DELETE)' : 'NEW'} and the rule keep the original command, or deploy first a release that doesn’t rely on it.`,
     severity: 'warning',
     facts: [hazard('write-breaks', `${table} ${role ?? ''}`)],
@@ -82,7 +84,9 @@ function leftOut(table: string, { sqlstate, column, message }: PostgresError) {
 
 /** What people call them, each once; RETURNING only where the INSERT alone works. */
 export function operationsOf(comparisons: readonly Pick<WriteComparison, 'operation'>[]): string[] {
-  const all = new Set<string>(comparisons.map(({ operation }) => operation.replace(' to other values', '')));
+  const all = new Set<string>(
+    comparisons.map(({ operation }) => operation.replace(/ (?:to other values|that is kept|of an older row)$/, '')),
+  );
   if (all.has('INSERT')) for (const more of ['INSERT … RETURNING', LEAN]) all.delete(more);
   return [...all];
 }

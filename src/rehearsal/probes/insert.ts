@@ -44,20 +44,42 @@ export function updateOfLast(table: Table, columns: readonly Column[]): string |
  * column can have another.
  */
 export function changeOfLast(table: Table, columns: readonly Column[], types: PgTypes): string | null {
+  const others = otherValues(table, columns, types);
+  if (others.size === 0) return null;
+  return updateWith(
+    table,
+    columns.map(({ name }) => `${ident(name)} = ${others.get(name) ?? ident(name)}`),
+  );
+}
+
+/** Finds the row that was written last, if none of what `changeOfLast` changes is as it was inserted. Null where nothing can be said. */
+export function differsFrom(
+  row: FittingRow,
+  { table, columns, types }: { table: Table; columns: readonly Column[]; types: PgTypes },
+): string | null {
+  const changed = [...otherValues(table, columns, types).keys()];
+  const differ = changed.flatMap((name) => {
+    const was = row.get(name) ?? null;
+    return was === null ? [] : [`${ident(name)} IS DISTINCT FROM ${literal(was)}`];
+  });
+  const target = tableSql(table);
+  return differ.length === 0 ? null : `SELECT FROM ${target} WHERE ${isLast(target)} AND ${differ.join(' AND ')}`;
+}
+
+/** By column, for those that no constraint is about. */
+function otherValues(table: Table, columns: readonly Column[], types: PgTypes): Map<string, string> {
   const bound = new Set(
     [...table.checks, ...table.foreignKeys, ...table.uniques].flatMap((one) => [
       ...one.columns,
       ...('uses' in one ? one.uses : []),
     ]),
   );
-  const others = columns.map(({ name, number, type, typmod }) =>
-    bound.has(number) ? undefined : otherValue(ident(name), types.get(type), typmod),
-  );
-  if (others.every((other) => other === undefined)) return null;
-  return updateWith(
-    table,
-    columns.map(({ name }, at) => `${ident(name)} = ${others[at] ?? ident(name)}`),
-  );
+  const found = new Map<string, string>();
+  for (const { name, number, type, typmod } of columns) {
+    const other = bound.has(number) ? undefined : otherValue(ident(name), types.get(type), typmod);
+    if (other !== undefined) found.set(name, other);
+  }
+  return found;
 }
 
 /** Another value of the same type; undefined where that is not known to be one. */
@@ -85,6 +107,13 @@ function otherValue(name: string, type: PgType | undefined, typmod: number): str
     default:
       return undefined;
   }
+}
+
+/** The same of the row that has been there longest. */
+export function updateOfFirst(table: Table, columns: readonly Column[]): string | null {
+  const target = tableSql(table);
+  const same = columns.map(({ name }) => `${ident(name)} = ${ident(name)}`).join(', ');
+  return same === '' ? null : `UPDATE ${target} SET ${same} WHERE ${isLast(target).replaceAll(' DESC', '')}`;
 }
 
 function updateWith(table: Table, set: readonly string[]): string | null {

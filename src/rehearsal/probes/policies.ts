@@ -1,7 +1,10 @@
-/** Whether row-level security lets a role insert anything at all. */
+/** Whether row-level security lets a role write anything at all. */
 import { shortName } from '../../schema/objects.js';
 import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
+
+/** As pg_policy has them: INSERT, UPDATE, DELETE. */
+type PolicyCommand = 'a' | 'w' | 'd';
 
 export class Policies {
   readonly #open: ReadonlySet<string>;
@@ -16,18 +19,16 @@ export class Policies {
     for (const role of new Set(roles)) {
       const { rows } = await session.query(catalogSql('policies for', role ?? ''));
       for (const [schema, table, command] of rows) {
-        if (command === '*' || command === 'a') open.add(keyOf(shortName(`${schema}.${table}`), role));
+        // Refusals name a table without its schema.
+        for (const name of [shortName(`${schema}.${table}`), String(table)])
+          for (const one of command === '*' ? ['a', 'w', 'd'] : [command]) open.add(JSON.stringify([one, name, role]));
       }
     }
     return new Policies(open);
   }
 
-  /** False: no permissive policy is about INSERT, so that each is refused (manual, CREATE POLICY). */
-  allowInsert({ name, role }: { name: string; role: string | null }): boolean {
-    return this.#open.has(keyOf(name, role));
+  /** False: no permissive policy of a table of that name is about the command, so that none goes through (manual, CREATE POLICY). */
+  allows(command: PolicyCommand, table: string, role: string | null): boolean {
+    return this.#open.has(JSON.stringify([command, table, role]));
   }
-}
-
-function keyOf(table: string, role: string | null): string {
-  return JSON.stringify([table, role]);
 }

@@ -5,6 +5,11 @@ import { ident } from '../../sql/quote.js';
 /** An INSERT that leaves out every column that may be NULL. */
 export const LEAN = 'INSERT of what has to be given';
 
+/** Whether the row has what an UPDATE wrote. */
+export const KEPT = 'UPDATE that is kept';
+/** Of a row that the migration found. */
+export const OLDER = 'UPDATE of an older row';
+
 /** SELECT: of views. An UPDATE is tried twice: with the values that are there, and with others. */
 export type Operation =
   | 'SELECT'
@@ -13,21 +18,32 @@ export type Operation =
   | typeof LEAN
   | 'UPDATE'
   | 'UPDATE to other values'
+  | typeof KEPT
+  | typeof OLDER
   | 'DELETE'
   | 'DELETE of a row that others refer to';
 
 /** What a statement came to: `nothing` where it found no row, or let none in. */
 export type Answer = 'works' | 'nothing' | PostgresError;
 
+export interface TriedInsert {
+  sql: string;
+  first?: readonly string[];
+  /** Finds the row if it has other values than were inserted. */
+  differs?: string | null;
+}
+
 export interface WriteAttempt {
-  /** The first that works is the one. `clear`: what makes room for it first, as the owner. */
-  inserts: readonly { sql: string; clear?: string }[];
+  /** The first that works is the one. `first`: what makes room for it and sets what is asked of a session, as the owner. */
+  inserts: readonly TriedInsert[];
   /** In this order, each on the row of the last INSERT; each by itself on an older row where that one can't be had. */
   next: readonly ProbeStep[];
   /** Each on rows that were there. */
   alone?: readonly ProbeStep[];
   /** Null: the owner. */
   role: string | null;
+  /** What sets what is asked of a session, where there was no INSERT. */
+  settings?: readonly string[];
 }
 
 /** What each operation came to; several answers where none of several INSERTs worked. */
@@ -44,16 +60,21 @@ const TIMED_OUT = '57014';
 /** Throws only for a lost server. */
 export async function probe(
   session: ChangeSession,
-  { inserts, next, alone = [], role }: WriteAttempt,
+  { inserts, next, alone = [], role, settings = [] }: WriteAttempt,
 ): Promise<WriteAnswers> {
   const become = role === null ? [] : [`SET LOCAL ROLE ${ident(role)}`];
   const answers = new Map<Operation, readonly Answer[]>();
   const refused: Answer[] = [];
   // A plan that the owner may use, with a function built into it, would do for others as well.
   if (role !== null) await session.query('DISCARD PLANS');
-  for (const { sql, clear } of inserts) {
-    const before = [...(clear === undefined ? [] : [clear]), ...become];
-    const [shown = 'nothing', ...others] = await inOne(session, before, [['INSERT', sql], ...next]);
+  for (const { sql, first = [], differs } of inserts) {
+    const before = [...first, ...become];
+    const steps = next.flatMap((step): ProbeStep[] =>
+      step[0] === 'UPDATE to other values' && differs ? [step, [KEPT, differs]] : [step],
+    );
+    const [shown, ...others] = await inOne(session, before, [['INSERT', sql], ...steps]);
+    // What comes before it was refused: that is no answer to it.
+    if (shown === undefined) continue;
     if (shown !== 'works') {
       refused.push(shown);
       if (isTimedOut(shown)) break;
@@ -62,13 +83,13 @@ export async function probe(
     answers.set('INSERT', [shown]);
     const [returned = 'nothing'] = await inOne(session, before, [['INSERT … RETURNING', `${sql} RETURNING *`]]);
     answers.set('INSERT … RETURNING', [returned]);
-    for (const [at, answer] of others.entries()) answers.set((next[at] as ProbeStep)[0], [answer]);
+    for (const [at, answer] of others.entries()) answers.set((steps[at] as ProbeStep)[0], [answer]);
     break;
   }
   if (!answers.has('INSERT')) answers.set('INSERT', refused);
   // On a row that was there: each by itself, as the one may hide the other.
   for (const step of [...next, ...alone])
-    if (!answers.has(step[0])) answers.set(step[0], await inOne(session, become, [step]));
+    if (!answers.has(step[0])) answers.set(step[0], await inOne(session, [...settings, ...become], [step]));
   return answers;
 }
 

@@ -1,12 +1,15 @@
-import { type ChangeSession, PostgresError } from '../../servers/server.js';
+import { PostgresError } from '../../servers/server.js';
 import { readCatalog, type SeedCatalog } from '../ground/seed/catalog.js';
 import { tableSql } from '../ground/seed/plan.js';
+import type { Stage } from '../ground/stage.js';
+import { isOfRowSecurity } from './certain.js';
 import type { ComparedWrites } from './compared.js';
 import type { RowsSource } from './fitting-rows.js';
 import { isWorking, judged, type Probing } from './judge.js';
+import { OwnSession } from './own-session.js';
 import { type Partition, readPartitions } from './partitions.js';
 import { Policies } from './policies.js';
-import { LEAN, probe, type WriteAnswers, type WriteAttempt } from './probe.js';
+import { KEPT, LEAN, OLDER, type Operation, probe, type WriteAnswers } from './probe.js';
 import { deleteOfReferenced, newReferences } from './referenced.js';
 import type { RelatedRelations } from './related.js';
 import { Roles } from './roles.js';
@@ -18,9 +21,9 @@ export interface Probed extends RowsSource {
   related: RelatedRelations;
   /** The schema that the running application was written for. */
   deployed: SeedCatalog;
-  /** Does the work with row-level security out of the way. */
-  pastRowSecurity: <T>(work: () => Promise<T>) => Promise<T>;
 }
+
+type ProbedStage = Pick<Stage, 'session' | 'scratch' | 'multiSession'>;
 
 const UNDEFINED_TABLE = '42P01';
 const PARTITION = 'a partition: rows were made for the whole table only';
@@ -33,7 +36,9 @@ const MOST_MS = 15_000;
 type ProbedWrites = { who: Probing; answers: WriteAnswers }[];
 
 export class Prober {
-  readonly #session: ChangeSession;
+  readonly #session: OwnSession;
+  readonly #multiSession: boolean;
+  readonly #scratch: ProbedStage['scratch'];
   readonly #probed: Probed;
   readonly #writes: TableWrites;
   #before: ProbedWrites = [];
@@ -42,21 +47,37 @@ export class Prober {
   #partitions: ReadonlyMap<string, Partition> = new Map();
   #catalog: SeedCatalog = { tables: [], types: new Map() };
 
-  constructor(session: ChangeSession, probed: Probed) {
-    this.#session = session;
+  constructor({ session, scratch, multiSession }: ProbedStage, probed: Probed) {
+    this.#session = new OwnSession(session, () => scratch.connect());
+    this.#multiSession = multiSession;
+    this.#scratch = scratch;
     this.#probed = probed;
-    this.#writes = new TableWrites(session, probed, probed.deployed);
+    this.#writes = new TableWrites(this.#session, probed, probed.deployed);
   }
 
   /** Before the migration. */
   async begin(): Promise<void> {
     const { tables, views } = this.#probed.related;
     if (tables.length + views.length === 0) return;
+    if (this.#multiSession) await this.#writes.readSettings();
+    await this.#apart(() => this.#begin());
+  }
+
+  /** Where settings of the application's own are made up. */
+  #apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.#writes.asksSession ? this.#session.apart(work) : work();
+  }
+
+  async #begin(): Promise<void> {
+    const { tables, views } = this.#probed.related;
     this.#catalog = await readCatalog(this.#session);
     this.#partitions = await readPartitions(this.#session);
+    await this.#writes.begin(this.#catalog);
     const roles = await Roles.read(this.#session);
     this.#roles = roles;
-    this.#views = await ViewProber.begin(this.#session, views, roles);
+    this.#views = await ViewProber.begin(this.#session, views, roles, (row, role) =>
+      this.#writes.settingsFor(row, role),
+    );
     const probings = tables
       .slice(0, MOST_TABLES)
       .flatMap((name) => [null, ...roles.of(name)].map((role) => ({ name, role })));
@@ -71,14 +92,19 @@ export class Prober {
   }
 
   async #pastRowSecurity(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
-    return probings.length === 0 ? [] : this.#probed.pastRowSecurity(() => this.#probe(catalog, probings));
+    return probings.length === 0 ? [] : this.#scratch.pastRowSecurity(() => this.#probe(catalog, probings));
   }
 
   /** After it. */
   async compare(): Promise<ComparedWrites> {
     const compared: ComparedWrites = { comparisons: [], untried: [], leftOut: [], roles: [], heldBy: [] };
     const { tables, views } = this.#probed.related;
-    if (tables.length + views.length === 0) return compared;
+    if (tables.length + views.length > 0) await this.#apart(() => this.#compare(compared));
+    return compared;
+  }
+
+  async #compare(compared: ComparedWrites): Promise<void> {
+    const { tables, views } = this.#probed.related;
     // A session of a new connection has no plans from before: a renamed label would live on in one.
     await this.#session.query('DISCARD PLANS');
     const now = await readCatalog(this.#session);
@@ -107,23 +133,28 @@ export class Prober {
         if (!isWorking(answer) || shown === undefined) continue;
         // Where every INSERT fails, that says it.
         if (operation === LEAN && !isWorking(then.get('INSERT') ?? [])) continue;
-        compared.comparisons.push(
-          judged({
-            table,
-            who,
-            operation,
-            answers: shown,
-            named: this.#writes.named(table),
-            before: this.#catalog,
-            now,
-            policies,
-            hasRow: isWorking(then.get('INSERT') ?? []),
-          }),
-        );
+        if (operation === KEPT && !isWorking(then.get('UPDATE to other values') ?? [])) continue;
+        const one = judged({
+          table,
+          who,
+          operation,
+          answers: shown,
+          named: this.#writes.named(table),
+          before: this.#catalog,
+          now,
+          policies,
+          hasRow: isWorking(then.get('INSERT') ?? []),
+        });
+        // That these went well says no more than that the others did.
+        if (!(FURTHER.has(operation) && one.result !== 'breaks' && !one.swallowed)) compared.comparisons.push(one);
       }
       if (who.role === null && isWorking(then.get('INSERT') ?? []))
         compared.leftOut.push(...this.#writes.leftOut(table));
     }
+    compared.untried.push(...heldRoles(this.#before));
+    for (const name of [...tables, ...views])
+      for (const role of this.#roles?.beyond(name) ?? [])
+        compared.untried.push({ table: name, role, reason: 'other roles with rights on it were tried' });
     const partitions = await readPartitions(this.#session);
     for (const [table, { hasTriggers }] of partitions)
       if (hasTriggers && !this.#partitions.has(table) && !tables.includes(table))
@@ -138,7 +169,6 @@ export class Prober {
         reason: 'writes to it were planned only: there is no row that could go through it',
       });
     compared.roles.push(...(this.#roles?.untried([...tables, ...views]) ?? []));
-    return compared;
   }
 
   /** Why the owner's INSERT of a table was not tried, if it was not. */
@@ -174,16 +204,19 @@ export class Prober {
   async #probe(catalog: SeedCatalog, probings: readonly Probing[]): Promise<ProbedWrites> {
     const tried: ProbedWrites = [];
     const end = Date.now() + MOST_MS;
-    const inserts = new Map<string, WriteAttempt['inserts']>();
     for (const who of probings) {
       const table = tableOf(catalog, who.name);
       if (table === undefined || Date.now() > end) continue;
-      const known = inserts.get(who.name) ?? (await this.#writes.inserts(table, catalog));
-      inserts.set(who.name, known);
-      const next = this.#writes.steps(table, catalog);
+      const { role } = who;
+      const known = await this.#writes.inserts(table, catalog, { role });
+      const settings = await this.#writes.sessionOf(table, role);
+      const next = await this.#writes.steps(table, catalog, who.role);
       const referenced = deleteOfReferenced(table, this.#catalog, catalog);
-      const alone = referenced === null ? [] : [['DELETE of a row that others refer to', referenced] as const];
-      const answers = new Map(await probe(this.#session, { inserts: known, next, alone, role: who.role }));
+      const alone = [
+        ...(referenced === null ? [] : [['DELETE of a row that others refer to', referenced] as const]),
+        ...(role === null ? this.#writes.older(table) : []),
+      ];
+      const answers = new Map(await probe(this.#session, { inserts: known, next, alone, role, settings }));
       if (who.role === null)
         answers.set(LEAN, (await this.#writes.lean(table, catalog)) ?? answers.get('INSERT') ?? []);
       tried.push({ who, answers });
@@ -191,6 +224,24 @@ export class Prober {
     return tried;
   }
 }
+
+/** Roles that may write to a table, and that row-level security or the row held back before the migration, too. */
+function heldRoles(before: ProbedWrites): ComparedWrites['untried'] {
+  return before.flatMap(({ who: { name, role }, answers }) => {
+    if (role === null || role === undefined) return [];
+    const held = [...answers].flatMap(([operation, all]) => {
+      if (isWorking(all) || operation === LEAN || !OWN.has(operation)) return [];
+      const errors = all.filter((answer) => answer instanceof PostgresError);
+      // What it has no right to do it doesn't do.
+      const hasNoRight = errors.some((error) => error.sqlstate === '42501' && !isOfRowSecurity(error));
+      return hasNoRight || all.length === 0 ? [] : [`${operation}: ${errors[0]?.message ?? 'no row was let through'}`];
+    });
+    return held.length > 0 ? [{ table: name, role, reason: held.join('; ') }] : [];
+  });
+}
+
+const FURTHER = new Set<Operation>([KEPT, OLDER]);
+const OWN = new Set<Operation>(['INSERT', 'UPDATE', 'DELETE']);
 
 function reasonOf(answers: WriteAnswers): string {
   const errors = [...answers.values()].flat().filter((answer) => answer instanceof PostgresError);

@@ -78,8 +78,8 @@ export function relatedTo(before: Snapshot, after: Snapshot): RelatedRelations {
     if (!(direct.has(entry.name) || tied.has(entry.name))) continue;
     for (const parent of parentsOf(entry)) tied.add(parent);
   }
-  // No code names a cast.
-  const isAny = changed.some(({ kind }) => kind === 'cast');
+  // No code names a cast, and code names what an extension brings, not the extension.
+  const isAny = changed.some(({ kind }) => kind === 'cast') || extensionsOf(before) !== extensionsOf(after);
   const loose = isAny
     ? code.filter(({ kind }) => RUNS_ON_WRITES.has(kind)).flatMap(tablesOf)
     : direct.size + names.size === 0
@@ -121,6 +121,11 @@ function tiedAtRunTime(code: readonly Worded[]): string[] {
     waiting = waiting.filter((one) => !callers.has(one));
   }
   return tables;
+}
+
+function extensionsOf(schema: Snapshot): string {
+  const all = [...schema.values()].filter(({ kind }) => kind === 'extension');
+  return all.map(({ name, definition }) => `${name} ${definition}`).join('\n');
 }
 
 /** Entries that are not as they were; of what is another now, both. */

@@ -4,7 +4,7 @@ import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import type { ChangeSession } from '../../servers/server.js';
 
 /** More of them for one table rarely differ in what they may. */
-const MOST_ROLES = 3;
+const MOST_ROLES = 4;
 
 interface RightsOfRoles {
   /** The session may become them. */
@@ -34,6 +34,11 @@ export class Roles {
   /** `relation`: as reports name it. */
   of(relation: string): readonly string[] {
     return (this.#byRelation.get(relation)?.tried ?? []).slice(0, MOST_ROLES);
+  }
+
+  /** Those that are too many. */
+  beyond(relation: string): readonly string[] {
+    return (this.#byRelation.get(relation)?.tried ?? []).slice(MOST_ROLES);
   }
 
   /** Roles with rights on one of them that nobody can try: they were on the server before. */

@@ -3,11 +3,19 @@
  * deleted and inserted, all are updated to what they are, before the migration and after it; each is taken back.
  */
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
-import { ident } from '../../sql/quote.js';
+import { ident, literal } from '../../sql/quote.js';
 import type { SeedCatalog } from '../ground/seed/catalog.js';
-import { dependsOn } from './certain.js';
+import { dependsOn, isOfRowSecurity, isUnsetSetting } from './certain.js';
 import type { WriteComparison } from './compared.js';
 import { type Answer, answerOf, BEGIN, IMMEDIATE, type Operation } from './probe.js';
+
+interface ReadColumn {
+  oid: number;
+  column: string;
+  /** Its table as SQL; null of a view. */
+  table: string | null;
+  nullable: boolean;
+}
 
 export interface WrittenView {
   /** By the name that reports use. */
@@ -17,8 +25,11 @@ export interface WrittenView {
   /** Somebody made it to be written to. */
   hasTriggers: boolean;
   /** Columns of the tables and views below it, by their oid: no write through it gives others. */
-  reads: readonly { table: number; column: string }[];
+  reads: readonly ReadColumn[];
 }
+
+/** What sets what is asked of a session that writes a row. */
+export type SettingsFor = (row: ReadonlyMap<string, string | null>, role: string | null) => readonly string[];
 
 type ViewAnswers = ReadonlyMap<Operation, readonly Answer[]>;
 
@@ -38,10 +49,12 @@ const MOST_MS = 15_000;
 export class ViewWrites {
   readonly #session: ChangeSession;
   readonly #before: readonly TriedView[];
+  readonly #settingsFor: SettingsFor;
 
-  private constructor(session: ChangeSession, before: readonly TriedView[]) {
+  private constructor(session: ChangeSession, before: readonly TriedView[], settingsFor: SettingsFor) {
     this.#session = session;
     this.#before = before;
+    this.#settingsFor = settingsFor;
   }
 
   /** Before the migration. `roles`: who else may write to a view. */
@@ -49,14 +62,15 @@ export class ViewWrites {
     session: ChangeSession,
     views: readonly WrittenView[],
     roles: (view: string) => readonly string[],
+    settingsFor: SettingsFor,
   ): Promise<ViewWrites> {
     const asked = views.flatMap((view) => [null, ...roles(view.table)].map((role) => ({ view, role })));
-    return new ViewWrites(session, await triedInTime(session, asked));
+    return new ViewWrites(session, await triedInTime(session, asked, settingsFor), settingsFor);
   }
 
   /** After it: of what worked. */
   async compare(before: SeedCatalog, now: SeedCatalog): Promise<WriteComparison[]> {
-    const after = await triedInTime(this.#session, this.#before);
+    const after = await triedInTime(this.#session, this.#before, this.#settingsFor);
     return after.flatMap(({ view, role, answers }, at) => {
       const about = { table: view.table, ...(role !== null && { role }) };
       const worked = [...(this.#before[at]?.answers ?? [])].filter(([, known]) => known.includes('works'));
@@ -85,13 +99,15 @@ function isKnown(answer: Answer, before: readonly Answer[]): boolean {
 
 /** No other row that the view could take would fare better. */
 function isForAll(error: PostgresError, view: WrittenView, before: SeedCatalog, now: SeedCatalog): boolean {
+  // What is asked of the session, or lets rows through.
+  if (isUnsetSetting(error) || isOfRowSecurity(error)) return false;
   if (WHATEVER_THE_ROW.test(error.sqlstate)) return true;
   if (view.hasTriggers || error.where !== undefined) return false;
-  const below = now.tables.filter(({ oid }) => view.reads.some(({ table }) => table === oid));
+  const below = now.tables.filter(({ oid }) => view.reads.some((one) => one.oid === oid));
   // What a constraint of another table is about can't be told.
   const [table, ...others] = below;
   if (table === undefined || others.length > 0) return false;
-  const named = new Set(view.reads.filter((one) => one.table === table.oid).map(({ column }) => column));
+  const named = new Set(view.reads.filter((one) => one.oid === table.oid).map(({ column }) => column));
   return dependsOn({ error, table, named, before, now }) === 'nothing';
 }
 
@@ -126,24 +142,31 @@ function another(value: string | null): string | null {
 async function triedInTime(
   session: ChangeSession,
   asked: readonly Omit<TriedView, 'answers'>[],
+  settingsFor: SettingsFor,
 ): Promise<readonly TriedView[]> {
   const end = Date.now() + MOST_MS;
   const all: TriedView[] = [];
   for (const { view, role } of asked)
-    all.push({ view, role, answers: Date.now() > end ? new Map() : await tried(session, view, role) });
+    all.push({ view, role, answers: Date.now() > end ? new Map() : await tried(session, view, role, settingsFor) });
   return all;
 }
 
 /** Each in several ways: the first that works is the one. */
-async function tried(session: ChangeSession, view: WrittenView, role: string | null): Promise<ViewAnswers> {
+async function tried(
+  session: ChangeSession,
+  view: WrittenView,
+  role: string | null,
+  settingsFor: SettingsFor,
+): Promise<ViewAnswers> {
   const answers = new Map<Operation, Answer[]>();
-  const row = await rowOf(session, view);
+  const { room, row } = await shownRow(session, view);
+  const settings = settingsFor(new Map(view.columns.map((column, at) => [column, unquoted(row?.[at])])), role);
   const become = role === null ? [] : [`SET LOCAL ROLE ${ident(role)}`];
   if (role !== null) await session.query('DISCARD PLANS');
   for (const [operation, first, sql] of row === undefined ? [] : waysToWrite(view, row)) {
     const known = answers.get(operation) ?? [];
     if (known.includes('works')) continue;
-    const before = [BEGIN, ...first, ...become];
+    const before = [BEGIN, ...room, ...first, ...settings, ...become];
     const outcomes = await session.queryAll([...before, sql, IMMEDIATE, 'ROLLBACK']);
     // What makes room for it tells nothing of it.
     const isReady = outcomes.slice(0, before.length).every((outcome) => !(outcome instanceof PostgresError));
@@ -153,17 +176,36 @@ async function tried(session: ChangeSession, view: WrittenView, role: string | n
   return answers;
 }
 
-/** A row that the view shows, as literals; what its functions write meanwhile is taken back, too. */
-async function rowOf(session: ChangeSession, { target, columns }: WrittenView) {
+/**
+ * A row that the view shows, as literals, and what makes it show one: that of what isn't deleted, or so, shows a row whose columns
+ * behind it are empty, as far as they may be. What its functions write meanwhile is taken back, too.
+ */
+async function shownRow(session: ChangeSession, view: WrittenView) {
+  const { hasTriggers, columns, reads } = view;
+  const open = reads.filter(({ nullable, table }) => nullable && table !== null && !hasTriggers);
+  const behind = open.filter(({ column }) => !columns.includes(column));
+  for (const emptied of [[], behind, open]) {
+    const room = emptied.map(({ table, column }) => {
+      const empty = `UPDATE ${table} SET ${ident(column)} = NULL`;
+      return `DO ${literal(`BEGIN ${empty}; EXCEPTION WHEN OTHERS THEN NULL; END`)}`;
+    });
+    const row = await rowOf(session, view, room);
+    if (row !== undefined || open.length === 0) return { room, row };
+  }
+  return { room: [], row: undefined };
+}
+
+async function rowOf(session: ChangeSession, { target, columns }: WrittenView, room: readonly string[]) {
   // Text without a type takes that of the view's column.
   const texts = columns.map((column) => `pg_catalog.quote_nullable(pg_catalog.format('%s', ${ident(column)}))`);
   const values = columns.map((column, at) => `CASE WHEN ${ident(column)} IS NULL THEN 'NULL' ELSE ${texts[at]} END`);
-  const outcomes = await session.queryAll([
-    BEGIN,
-    `SELECT ${values.join(', ') || "''"} FROM ${target} LIMIT 1`,
-    'ROLLBACK',
-  ]);
-  return outcomes[1] instanceof PostgresError ? undefined : outcomes[1]?.rows[0];
+  const read = `SELECT ${values.join(', ') || "''"} FROM ${target} LIMIT 1`;
+  const shown = (await session.queryAll([BEGIN, ...room, read, 'ROLLBACK']))[1 + room.length];
+  return shown instanceof PostgresError ? undefined : shown?.rows[0];
+}
+
+function unquoted(value: string | null | undefined): string | null {
+  return /^E?'(.*)'$/s.exec(value ?? '')?.[1]?.replaceAll("''", "'") ?? null;
 }
 
 /** By operation, what makes room as the owner, and the write. */

@@ -7,10 +7,11 @@ import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident } from '../../sql/quote.js';
 import type { SeedCatalog } from '../ground/seed/catalog.js';
+import { isUnsetSetting } from './certain.js';
 import type { WriteComparison } from './compared.js';
 import type { Operation } from './probe.js';
 import type { Roles } from './roles.js';
-import { notMeant, ViewWrites, type WrittenView } from './view-writes.js';
+import { notMeant, type SettingsFor, ViewWrites, type WrittenView } from './view-writes.js';
 
 /** What is asked, of a view by the name that reports use. */
 interface Access {
@@ -27,18 +28,24 @@ export class ViewProber {
   readonly #session: ChangeSession;
   readonly #asked: readonly Access[];
   readonly #writes: ViewWrites;
-
+  readonly #settingsFor: SettingsFor;
   readonly #plannedOnly = new Set<string>();
   readonly #wentThrough = new Set<string>();
 
-  private constructor(session: ChangeSession, asked: readonly Access[], written: ViewWrites) {
+  private constructor(session: ChangeSession, asked: readonly Access[], written: ViewWrites, settingsFor: SettingsFor) {
+    this.#settingsFor = settingsFor;
     this.#session = session;
     this.#asked = asked;
     this.#writes = written;
   }
 
   /** Before the migration; keeps what works. `views`: by the names that reports use. */
-  static async begin(session: ChangeSession, views: readonly string[], roles: Roles): Promise<ViewProber> {
+  static async begin(
+    session: ChangeSession,
+    views: readonly string[],
+    roles: Roles,
+    settingsFor: SettingsFor,
+  ): Promise<ViewProber> {
     const written: WrittenView[] = [];
     const known = views.length === 0 ? [] : await viewsIn(session);
     const asked = known.flatMap(({ table, target, columns, writable, hasTriggers, reads }): Access[] => {
@@ -51,11 +58,12 @@ export class ViewProber {
         ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),
       ];
     });
-    const outcomes = await planned(session, asked);
+    const outcomes = await planned(session, asked, settingsFor);
     return new ViewProber(
       session,
       asked.filter((_, at) => outcomes[at] === null),
-      await ViewWrites.begin(session, written.slice(0, MOST_VIEWS), (view) => roles.of(view)),
+      await ViewWrites.begin(session, written.slice(0, MOST_VIEWS), (view) => roles.of(view), settingsFor),
+      settingsFor,
     );
   }
 
@@ -67,7 +75,7 @@ export class ViewProber {
 
   /** After it: of what worked. A view that is gone has a finding of its own. */
   async compare(before: SeedCatalog, now: SeedCatalog): Promise<WriteComparison[]> {
-    const outcomes = await planned(this.#session, this.#asked);
+    const outcomes = await planned(this.#session, this.#asked, this.#settingsFor);
     const ran = await this.#writes.compare(before, now);
     for (const { table } of ran) this.#wentThrough.add(table);
     // What came of it says more than the plan.
@@ -80,6 +88,8 @@ export class ViewProber {
       const about = { table, operation, ...(role !== undefined && { role }) };
       if (error === undefined && operation !== 'SELECT') this.#plannedOnly.add(table);
       if (error === undefined) return operation === 'SELECT' ? [{ ...about, result: 'works' }] : [];
+      // A setting of the application's own, which it may well set.
+      if (isUnsetSetting(error)) return [{ ...about, result: 'unknown', error }];
       const isMeant = operation === 'SELECT' || role !== undefined;
       if (!isMeant) return [{ ...about, result: 'unknown', error, perhaps: notMeant(error) }];
       return isGone(error, table) ? [] : [{ ...about, result: 'breaks', error }];
@@ -133,11 +143,16 @@ export function accessTo(
 }
 
 /** Null for what can be planned. */
-async function planned(session: ChangeSession, asked: readonly Access[]): Promise<(PostgresError | null)[]> {
+async function planned(
+  session: ChangeSession,
+  asked: readonly Access[],
+  settingsFor: SettingsFor,
+): Promise<(PostgresError | null)[]> {
   const answers: (PostgresError | null)[] = [];
   for (const { sql, role } of asked) {
+    const settings = settingsFor(new Map(), role ?? null);
     const become = role === undefined ? [] : [`SET LOCAL ROLE ${ident(role)}`];
-    const outcomes = await session.queryAll(['BEGIN', ...become, `EXPLAIN ${sql}`, 'ROLLBACK']);
+    const outcomes = await session.queryAll(['BEGIN', ...settings, ...become, `EXPLAIN ${sql}`, 'ROLLBACK']);
     answers.push(outcomes.find((outcome) => outcome instanceof PostgresError) ?? null);
   }
   return answers;

@@ -2,6 +2,7 @@ import { enumerated } from '../../schema/sql-name.js';
 import { code } from '../../sql/words.js';
 import type { ComparedWrites } from '../probes/compared.js';
 import { operationsOf, probeFindings } from '../probes/findings.js';
+import { KEPT } from '../probes/probe.js';
 import { Prober } from '../probes/prober.js';
 import type { RelatedRelations } from '../probes/related.js';
 import { failed, notChecked, type ProofOutcome, proven, rowsProof } from './proof.js';
@@ -11,8 +12,7 @@ export default rowsProof<Prober | null>({
   title: 'The deployed application can still write',
   async begin({ stage, related, deployed, hints, seeding, sent }) {
     if (!sent.isFirst) return null;
-    const { pastRowSecurity } = stage.scratch;
-    const prober = new Prober(stage.session, { related, deployed, hints, seeding, pastRowSecurity });
+    const prober = new Prober(stage, { related, deployed, hints, seeding });
     await prober.begin();
     stage.tracer.unseen();
     sent.memory.set(PROBER, prober);
@@ -65,8 +65,9 @@ function outcome(
       ({ what, several, role, error }) =>
         `${what}${by(role)} ${several ? 'fail' : 'fails'} (${error?.sqlstate}): ${error?.message}`,
     ),
-    unknown: grouped('unknown').map(({ what, several, role, error, perhaps }) => {
+    unknown: grouped('unknown').map(({ what, several, role, error, perhaps, isKept }) => {
       if (perhaps !== undefined) return `${what}${by(role)}: ${perhaps}`;
+      if (error === undefined && isKept) return `${what}${by(role)} keeps the old values`;
       if (error === undefined) return `${what}${by(role)} met no row, or let none through`;
       const why = 'which may be the made-up row’s or session’s own doing';
       return `${what}${by(role)} ${several ? 'are' : 'is'} refused, ${why}: ${error.message} (${error.sqlstate})`;
@@ -75,17 +76,26 @@ function outcome(
       strangers.length > 0
         ? [`not tried as ${few(strangers.map(code))}: made by no \`bootstrap\`, or with rights beyond one database`]
         : [],
-    untried: untried.map(({ table, reason }) => `${code(table)} was not tried (${reason})`),
+    untried: untried.map(({ table, reason, role }) => `${code(table)} was not tried${by(role)} (${reason})`),
   };
-  const held = new Set([...of('breaks'), ...of('unknown')].map(({ role }) => role));
-  const roles = [...new Set(sound.flatMap(({ role }) => (role === undefined || held.has(role) ? [] : [role])))];
-  const who = roles.length > 0 ? `, also as ${few(roles.map(code))}` : '';
-  const works =
-    tables.length > 0
-      ? [
-          `on one row, as before: ${few(tables.map((table) => `${shownOf(table, sound)}${heldRows(table, heldBy)}`))}${who}`,
-        ]
-      : [];
+  const roles = [...new Set(sound.flatMap(({ role }) => role ?? []))];
+  const shown = (role?: string) =>
+    tables.map((table) => ({
+      table,
+      words: shownOf(
+        table,
+        sound.filter((one) => one.role === role),
+      ),
+    }));
+  const listed = (role?: string) => shown(role).flatMap(({ words }) => words ?? []);
+  const own = shown().flatMap(({ table, words }) => (words === null ? [] : [`${words}${heldRows(table, heldBy)}`]));
+  const alike = roles.filter((role) => listed(role).join() === listed().join());
+  const works = [
+    ...(own.length > 0
+      ? [`on one row, as before: ${few(own)}${alike.length > 0 ? `, also as ${few(alike.map(code))}` : ''}`]
+      : []),
+    ...roles.filter((role) => !alike.includes(role)).map((role) => `as ${code(role)}: ${few(listed(role))}`),
+  ];
   const detail = [...words.breaks, ...works, ...words.unknown, ...words.untried, ...words.strangers].join('; ');
   if (words.breaks.length > 0) return failed(detail, rest);
   const open = [...words.unknown, ...words.untried, ...words.strangers];
@@ -104,7 +114,8 @@ function groupsOf(comparisons: ComparedWrites['comparisons']) {
     const { table = '', role, error, perhaps } = group[0] ?? {};
     const operations = operationsOf(group);
     const what = `${enumerated(operations)} on ${code(table)}`;
-    return { what, several: operations.length > 1, role, error, perhaps };
+    const isKept = group.every(({ operation }) => operation === KEPT);
+    return { what, several: operations.length > 1, role, error, perhaps, isKept };
   });
 }
 
@@ -113,10 +124,10 @@ function wordOf({ table, role, operation }: ComparedWrites['comparisons'][number
   return JSON.stringify([table, role, operationsOf([{ operation }])]);
 }
 
-function shownOf(table: string, works: ComparedWrites['comparisons']): string {
-  const own = works.filter((one) => one.table === table && one.role === undefined);
-  const any = works.filter((one) => one.table === table);
-  return `${enumerated(operationsOf(own.length > 0 ? own : any))} on ${code(table)}`;
+/** Null where nothing is. */
+function shownOf(table: string, works: ComparedWrites['comparisons']): string | null {
+  const its = works.filter((one) => one.table === table);
+  return its.length > 0 ? `${enumerated(operationsOf(its))} on ${code(table)}` : null;
 }
 
 /** What a new foreign key keeps was not deleted. */

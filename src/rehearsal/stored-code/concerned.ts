@@ -14,16 +14,24 @@ export interface Concerned {
   left: number;
 }
 
-/** By what the change's text names; all, where it runs code that may make up names, or is about a cast, which no code names. */
+/** By what the change's text names; all, where it runs code that may make up names, or is about what no code names. */
 export function concernedBy(statements: readonly Statement[], code: StoredCode): Concerned {
   const text = statements.map(({ sql }) => sql).join('\n');
   const words = wordsOf(text);
   const spoken = code.names.filter(({ kind, name }) => (kind === 'operator' ? text.includes(name) : words.has(name)));
-  return among(code, spoken, statements.some(runsCode) || statements.some(isAboutCast));
+  return among(code, spoken, statements.some(runsCode) || statements.some(isAboutUnnamed));
 }
 
-function isAboutCast({ node }: Statement): boolean {
-  return nodeOf(node, 'CreateCastStmt') !== undefined || nodeOf(node, 'DropStmt')?.removeType === 'OBJECT_CAST';
+/** Nobody names a cast, and code names what an extension brings, not the extension. */
+function isAboutUnnamed({ node }: Statement): boolean {
+  const { removeType = '' } = nodeOf(node, 'DropStmt') ?? {};
+  const moved = nodeOf(node, 'AlterObjectSchemaStmt')?.objectType;
+  return (
+    nodeOf(node, 'CreateCastStmt') !== undefined ||
+    /^OBJECT_(?:CAST|EXTENSION)$/.test(removeType) ||
+    nodeOf(node, 'AlterExtensionStmt') !== undefined ||
+    moved === 'OBJECT_EXTENSION'
+  );
 }
 
 /** By what is no longer called so, or is called so only now. */
@@ -42,7 +50,7 @@ function among({ functions, triggers }: StoredCode, spoken: readonly KnownName[]
   const columns = new Set(spoken.flatMap(({ kind, name }) => (kind === 'column' ? [name] : [])));
   const fired = new Set(triggers.flatMap((one) => (strong.has(one.table) ? [one.function] : [])));
   const ranked = [...functions.values()].flatMap((one) => {
-    const words = wordsOf(`${one.body} ${one.identity} ${one.returns} ${one.settings.join(' ')}`);
+    const words = wordsOf(`${one.name} ${one.body} ${one.identity} ${one.returns} ${one.settings.join(' ')}`);
     const isUsed = operators.some((name) => one.body.includes(name));
     const rank = isUsed || fired.has(one.oid) || meets(words, strong) ? 0 : meets(words, columns) ? 1 : 2;
     return rank < 2 || all ? [{ one, rank }] : [];

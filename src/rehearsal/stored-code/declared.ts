@@ -4,6 +4,7 @@
  */
 import type { PlpgsqlBody } from './body.js';
 import type { KnownName } from './model.js';
+import { masked } from './text.js';
 
 export interface DeclaredBody {
   definition: string;
@@ -20,19 +21,35 @@ const DECLARED = new RegExp(
 /** The parser takes a field of `x t` for one, and not of `x t%ROWTYPE`: both are the same (manual, PL/pgSQL, Row Types). */
 const ROWTYPE = /%rowtype\b/gi;
 
-export function withPlainTypes(written: string, names: readonly KnownName[]): DeclaredBody {
+export function withPlainTypes(
+  { definition: written, body }: { definition: string; body: string },
+  names: readonly KnownName[],
+): DeclaredBody {
   const definition = written.replace(ROWTYPE, (all) => ' '.repeat(all.length));
+  const start = Math.max(written.lastIndexOf(body), 0);
+  const lists = declarations(masked(definition.slice(start))).map(([from, to]) => [start + from, start + to] as const);
   const rows = new Set(names.flatMap(({ kind, name }) => (kind === 'relation' ? [name] : [])));
   const own = new Set(names.flatMap(({ kind, name }) => (kind === 'type' && !rows.has(name) ? [name] : [])));
   const types = new Map<string, string>();
   if (own.size === 0) return { definition, types };
-  const text = definition.replace(DECLARED, (all, ...groups: string[]) => {
-    const [before = '', variable = '', between = '', type = '', last = '', array = ''] = groups;
-    if (!own.has(bareName(last))) return all;
+  const text = definition.replace(DECLARED, (all, ...found: unknown[]) => {
+    const [before = '', variable = '', between = '', type = '', last = '', array = ''] = found as string[];
+    const at = Number(found[6]);
+    // A column may be called as a type, and be compared.
+    const isDeclared = lists.some(([from, to]) => from <= at && at < to);
+    if (!isDeclared || !own.has(bareName(last))) return all;
     types.set(bareName(variable), `${type}${array}`);
     return `${before}${variable}${between}text${array}`;
   });
   return { definition: text, types };
+}
+
+/** Where DECLARE lists variables: from the word to the BEGIN after it. */
+function declarations(body: string): [number, number][] {
+  return [...body.matchAll(/\bdeclare\b/gi)].map(({ index }): [number, number] => {
+    const begin = /\bbegin\b/i.exec(body.slice(index));
+    return [index, begin ? index + begin.index : body.length];
+  });
 }
 
 /** The variables with the types that they were declared with. */

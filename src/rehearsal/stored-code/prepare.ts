@@ -18,8 +18,9 @@ export async function prepared(code: StoredCode, functions: readonly StoredFunct
   const untried: UntriedPart[] = [];
   const trials = functions.flatMap((routine) => {
     const whole = wholeTrials(routine, parse);
-    if (routine.language !== 'plpgsql' || routine.definition === null) return whole;
-    const { definition, types } = withPlainTypes(routine.definition, code.names);
+    const { definition: written, body: text } = routine;
+    if (routine.language !== 'plpgsql' || written === null) return whole;
+    const { definition, types } = withPlainTypes({ definition: written, body: text }, code.names);
     const body = withTypes(readBody(pgQuery.parsePlpgsql(definition) ?? {}), types);
     bodies.set(routine.oid, body);
     const its = code.triggers.filter((one) => one.function === routine.oid);

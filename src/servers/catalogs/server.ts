@@ -71,7 +71,7 @@ export const SERVER_QUERIES = {
   'prepared runs': `SELECT name, array_to_json(parameter_types::text[]) FROM pg_prepared_statements WHERE name LIKE 'ms\\_run\\_%'`,
   /**
    * Roles other than its owner that have rights on a table or view or on a column of it, and whether the session may become them.
-   * Of a group that nobody logs in as, its members: they are who the application may be.
+   * Of a group that nobody logs in as, its members: they are who the application may be. One that inherits nothing becomes the group.
    */
   'roles with rights': `WITH RECURSIVE given AS (
       SELECT c.oid, n.nspname, c.relname, c.relowner, a.grantee FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
@@ -81,9 +81,20 @@ export const SERVER_QUERIES = {
         OR c.relkind = 'v' AND a.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))),
     members AS (SELECT m.roleid, m.member FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
       WHERE NOT r.rolsuper AND r.rolname <> current_user AND r.rolname NOT LIKE 'migration\\_safety\\_%'),
-    users AS (SELECT * FROM given UNION SELECT u.oid, u.nspname, u.relname, u.relowner, m.member FROM users u JOIN members m ON m.roleid = u.grantee)
+    everyone AS (SELECT oid FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND rolname <> current_user AND rolname NOT LIKE 'migration\\_safety\\_%' AND pg_has_role(oid, 'MEMBER')),
+    users AS (SELECT * FROM given UNION SELECT g.oid, g.nspname, g.relname, g.relowner, e.oid FROM given g, everyone e WHERE g.grantee = 0 UNION SELECT u.oid, u.nspname, u.relname, u.relowner, m.member FROM users u JOIN members m ON m.roleid = u.grantee)
     SELECT DISTINCT u.nspname, u.relname, r.rolname, pg_has_role(r.oid, 'MEMBER') FROM users u JOIN pg_roles r ON r.oid = u.grantee
-    WHERE r.oid <> u.relowner AND NOT r.rolsuper AND (r.rolcanlogin OR NOT EXISTS (SELECT FROM members m WHERE m.roleid = r.oid)) ORDER BY 1, 2, 3`,
+    WHERE r.oid <> u.relowner AND NOT r.rolsuper AND (r.rolcanlogin OR EXISTS (SELECT FROM members m JOIN pg_roles n ON n.oid = m.member WHERE m.roleid = r.oid AND NOT n.rolinherit)
+      OR NOT EXISTS (SELECT FROM members m WHERE m.roleid = r.oid)) ORDER BY 1, 2, 3`,
+  /** `$1`: a table's oid, `$2`: a role. Its columns, and whether the role may give them in an INSERT and in an UPDATE. */
+  'columns that a role may write': `SELECT attname, has_column_privilege($2::name, attrelid, attnum, 'INSERT'), has_column_privilege($2::name, attrelid, attnum, 'UPDATE')
+    FROM pg_attribute WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped`,
+  /** Policies and defaults, and functions with their names, that read settings. */
+  'code that reads settings': `SELECT name, text FROM (
+      SELECT NULL AS name, concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) AS text, true AS asks FROM pg_policy
+      UNION ALL SELECT NULL, pg_get_expr(adbin, adrelid), false FROM pg_attrdef WHERE adrelid >= 16384
+      UNION ALL SELECT proname, coalesce(nullif(prosrc, ''), pg_get_function_sqlbody(oid)), false FROM pg_proc WHERE oid >= 16384 AND prokind <> 'a'
+    ) code WHERE asks OR text ~* 'current_setting' LIMIT 1000`,
   /** What commands a permissive policy of a table is about, for a role: \`*\` stands for all. */
   'policies for': `SELECT n.nspname, c.relname, p.polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE p.polpermissive AND (0::oid = ANY (p.polroles) OR EXISTS (SELECT FROM unnest(p.polroles) AS o(oid) JOIN pg_roles r ON r.rolname = coalesce(nullif($1::text, ''), current_user::text)
@@ -94,8 +105,10 @@ export const SERVER_QUERIES = {
       (WITH RECURSIVE reads AS (SELECT c.oid AS rel, 0 AS attnum
         UNION SELECT d.refobjid, d.refobjsubid FROM reads s JOIN pg_rewrite r ON r.ev_class = s.rel AND r.rulename = '_RETURN'
           JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0)
-        SELECT coalesce(json_agg(json_build_object('table', b.attrelid::bigint, 'column', b.attname)), '[]')::text
-        FROM reads s JOIN pg_attribute b ON b.attrelid = s.rel AND b.attnum = s.attnum WHERE s.attnum > 0)
+        SELECT coalesce(json_agg(json_build_object('oid', b.attrelid::bigint, 'column', b.attname, 'nullable', NOT b.attnotnull,
+          'table', CASE WHEN bc.relkind IN ('r', 'p') THEN format('%I.%I', bn.nspname, bc.relname) END)), '[]')::text
+        FROM reads s JOIN pg_attribute b ON b.attrelid = s.rel AND b.attnum = s.attnum
+          JOIN pg_class bc ON bc.oid = b.attrelid JOIN pg_namespace bn ON bn.oid = bc.relnamespace WHERE s.attnum > 0)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relkind = 'v' AND c.oid >= 16384 AND a.attnum > 0 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_' GROUP BY 1, 2, c.oid`,
   'not after a crash': NOT_AFTER_A_CRASH,

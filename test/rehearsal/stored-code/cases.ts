@@ -20,6 +20,13 @@ const MOODS = "CREATE TYPE mood AS ENUM ('ok', 'bad'); CREATE TABLE person (id i
 
 export const BREAKS: Case[] = [
   {
+    what: 'a function is given a search_path that doesn’t lead to what it names',
+    setup: `${ITEMS} ${routine('f(a bigint)', 'BEGIN INSERT INTO it (id) VALUES (a); END')} ${routine('g()', 'BEGIN END')}`,
+    sql: "ALTER FUNCTION g() SET search_path = '';\nALTER FUNCTION f(bigint) SET search_path = '';",
+    says: ['`f(a bigint)` fails', 'relation "it" does not exist (SQLSTATE 42P01)'],
+    line: 2,
+  },
+  {
     what: 'a cast goes that a trigger uses, and names nowhere',
     setup: `CREATE TYPE mood AS ENUM ('ok', 'bad'); CREATE CAST (text AS mood) WITH INOUT AS IMPLICIT; CREATE TABLE person (id int PRIMARY KEY, said text, feels mood);
 ${routine('p_t()', 'BEGIN UPDATE person SET feels = NEW.said WHERE id = NEW.id; RETURN NULL; END', 'RETURNS trigger LANGUAGE plpgsql')}
@@ -319,6 +326,11 @@ export const HARMLESS: Omit<Case, 'says'>[] = [
     what: 'a trigger with tables of all its rows',
     setup: `${ITEMS} CREATE TABLE log (n bigint);`,
     sql: `${routine('l()', 'BEGIN INSERT INTO log SELECT id FROM fresh; RETURN NULL; END', 'RETURNS trigger LANGUAGE plpgsql')}\nCREATE TRIGGER l AFTER INSERT ON it REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION l();`,
+  },
+  {
+    what: 'columns that are called as their types, which are enums',
+    setup: `CREATE TYPE kind AS ENUM ('a', 'b'); CREATE TABLE x (id int PRIMARY KEY, kind kind NOT NULL DEFAULT 'a', note text);`,
+    sql: `${routine('f()', "DECLARE kept kind := 'b'; BEGIN IF NEW.kind = 'a' AND kept = 'b' THEN NEW.note := 'k'; END IF; UPDATE x SET kind = 'b' WHERE kind = 'a' AND id <> NEW.id; RETURN NEW; END", 'RETURNS trigger LANGUAGE plpgsql')}\nCREATE TRIGGER f BEFORE INSERT ON x FOR EACH ROW EXECUTE FUNCTION f();\n${routine('g(k kind)', 'BEGIN RETURN QUERY SELECT x.id FROM x WHERE kind = k; END', 'RETURNS SETOF int LANGUAGE plpgsql')}`,
   },
   {
     what: 'one function for several tables',

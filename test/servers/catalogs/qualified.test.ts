@@ -68,6 +68,7 @@ const VALUES: Partial<Record<CatalogQuery, CatalogValue[]>> = {
   waiting: [1],
   ties: ['nobody'],
   'policies for': ['pg_monitor'],
+  'columns that a role may write': [16384, 'pg_monitor'],
   sequences: ['false'],
   'usable tablespaces': [['pg_default', "it's \\ odd"]],
   'users of functions': [['16384', '16390']],
