@@ -65,8 +65,8 @@ function exampleIn(layout, rule, example, { parseScript }) {
     return (0,lint/* lint */.u)([migration], schema, { rules: [rule], options: said, postgresVersion: version });
 }
 
-// EXTERNAL MODULE: ./build/lint/registry.js + 249 modules
-var registry = __webpack_require__(2054);
+// EXTERNAL MODULE: ./build/lint/registry.js + 250 modules
+var registry = __webpack_require__(5680);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/settings/wrong.js

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
 /* harmony import */ var _lint_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3983);
-/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2054);
+/* harmony import */ var _lint_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5680);
 /* harmony import */ var _migrations_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 /* harmony import */ var _rehearsal_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(895);
 /* harmony import */ var _verdict_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
@@ -1698,7 +1698,7 @@ function emptyMigration({ file }) {
 
 /***/ }),
 
-/***/ 2054:
+/***/ 5680:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -11868,7 +11868,7 @@ REPLACE, or by dropping and creating it in one transaction.`,
         for (const object of droppedOld(statement, schema)) {
             if (!isKnownToBeThere(object, drop.missing_ok, schema))
                 continue;
-            const known = schema.known(object) ?? schema.find('function', object.name);
+            const known = (schema.known(object) ?? schema.find('function', object.name));
             if (known && !isCalledByCode(known))
                 continue;
             const name = (0,schema_objects/* shortName */.EU)(object.name);
@@ -11877,10 +11877,19 @@ REPLACE, or by dropping and creating it in one transaction.`,
                 help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, silence this with that reason.`,
                 mended: (end) => isServed(object.name, known, end),
             });
+            report({
+                message: `Code that calls the ${word} ${(0,sql_words/* code */.a)(name)} and names its arguments fails once this has run. The new one calls some of them otherwise.`,
+                help: `Give the arguments of the new one the names that the old one's have, or deploy first code that doesn't name them. What calls functions by their arguments' names, such as PostgREST, always names them.`,
+                mended: (end) => !isCalledOtherwise(object, known, end),
+            });
         }
     },
     examples: {
         bad: [
+            {
+                setup: "CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
+                sql: "DROP FUNCTION f(int, int);\nCREATE FUNCTION f(a int, other int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
+            },
             {
                 setup: "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS 'SELECT 2';",
                 sql: 'DROP FUNCTION f(int);',
@@ -11911,6 +11920,13 @@ REPLACE, or by dropping and creating it in one transaction.`,
         ],
     },
 }));
+/** One that takes the same arguments is there in its place, and doesn't know a name that it could be called with. */
+function isCalledOtherwise({ name }, known, end) {
+    const { parameters: names = [], arguments: types } = known?.facts ?? {};
+    const now = end.known({ kind: 'function', name, ...(types && { facts: { arguments: types } }) });
+    const { parameters } = (now?.facts ?? {});
+    return parameters !== undefined && names.some((one) => one !== undefined && !parameters.includes(one));
+}
 
 ;// CONCATENATED MODULE: ./build/rules/drop-index-backing-constraint.js
 
@@ -18249,6 +18265,54 @@ function rename_table_renamed(node) {
     return { from: (0,schema_objects/* fullName */.fq)(name), to: (0,schema_objects/* fullName */.fq)(to), kind, moves: move !== undefined };
 }
 
+;// CONCATENATED MODULE: ./build/rules/rename-type.js
+
+
+
+
+
+/* harmony default export */ const rename_type = ((0,rule/* defineRule */.K)({
+    id: 'rename-type',
+    harm: 'decision',
+    summary: 'Running code that names a type in a cast fails from the moment that it has another name',
+    why: `Columns keep their type under its new name, and so do views and functions in SQL. What is sent as text does not: a cast
+('open'::status), a parameter's type, a variable in PL/pgSQL. Generated clients write such casts. The old name fails with SQLSTATE
+42704 from then on, the new one until then.`,
+    fix: `Deploy first a release that leaves the cast out: compared with a column or written to one, a parameter takes the column's type. No
+domain of the old name does, for an enum can't be compared with it.`,
+    roles: ['up', 'maintenance'],
+    statements: ['RenameStmt', 'AlterObjectSchemaStmt'],
+    check(statement, { schema, report }) {
+        for (const { object, was, conditional } of (0,schema_effects/* effectsOf */.w)(statement.node)) {
+            if ((was?.kind !== 'type' && was?.kind !== 'domain') || !dropped_isOld(was, conditional, schema))
+                continue;
+            const [from, to] = [(0,schema_objects/* shortName */.EU)(was.name), (0,schema_objects/* shortName */.EU)(object.name)];
+            report({
+                message: `Code that casts to ${(0,sql_words/* code */.a)(from)} fails as soon as this has run. Code that casts to ${(0,sql_words/* code */.a)(to)} fails until then.`,
+                help: `Deploy first a release that says neither name: without its cast a parameter takes the type of the column that it is compared with or written to. Where no code casts to it, silence this with that reason.`,
+                mended: (end) => end.find('type', was.name) !== undefined || end.find('domain', was.name) !== undefined,
+            });
+        }
+    },
+    examples: {
+        bad: [
+            { setup: "CREATE TYPE status AS ENUM ('open');", sql: 'ALTER TYPE status RENAME TO article_status;' },
+            {
+                setup: 'CREATE SCHEMA app; CREATE DOMAIN email AS text;',
+                sql: 'ALTER DOMAIN email SET SCHEMA app;',
+            },
+        ],
+        good: [
+            {
+                setup: "CREATE TYPE status AS ENUM ('open');",
+                sql: "ALTER TYPE status RENAME TO old_status;\nCREATE TYPE status AS ENUM ('open', 'closed');",
+            },
+            { sql: "CREATE TYPE status AS ENUM ('open');\nALTER TYPE status RENAME TO article_status;" },
+            { setup: "CREATE TYPE status AS ENUM ('open');", sql: "ALTER TYPE status RENAME VALUE 'open' TO 'opened';" },
+        ],
+    },
+}));
+
 ;// CONCATENATED MODULE: ./build/rules/replace-function-incompatible.js
 
 
@@ -21167,6 +21231,7 @@ function asksWhoReads(query) {
 
 
 
+
 const RULES = [
     add_column_constrained_domain,
     add_column_default_dropped,
@@ -21308,6 +21373,7 @@ const RULES = [
     rename_function,
     rename_schema,
     rename_table,
+    rename_type,
     replace_function_incompatible,
     replace_view_incompatible,
     replica_identity_nothing,

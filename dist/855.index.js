@@ -4999,8 +4999,8 @@ function saidOfEach({ baseline, changed }, options, grammar) {
 var migrations_checks = __webpack_require__(16451);
 // EXTERNAL MODULE: ./build/catalogue.js
 var catalogue = __webpack_require__(1033);
-// EXTERNAL MODULE: ./build/lint/registry.js + 249 modules
-var registry = __webpack_require__(82054);
+// EXTERNAL MODULE: ./build/lint/registry.js + 250 modules
+var registry = __webpack_require__(75680);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
 var rehearsal_checks = __webpack_require__(80895);
 ;// CONCATENATED MODULE: ./build/policy-of.js

@@ -3367,8 +3367,10 @@ function probeFindings(up, reports, comparisons) {
     const broken = comparisons.filter((one) => one.result === 'breaks' && one.error !== undefined);
     const groups = new Map();
     for (const one of broken) {
-        const { sqlstate, column, constraint } = one.error;
-        const key = JSON.stringify([one.table, one.role, sqlstate, column, constraint, placeInCode(one.error)]);
+        const { sqlstate, column, constraint, message } = one.error;
+        // Of rights, each that is missing.
+        const what = sqlstate === '42501' ? message : constraint;
+        const key = JSON.stringify([one.table, one.role, sqlstate, column, what, placeInCode(one.error)]);
         const group = groups.get(key);
         if (group)
             group.push(one);
@@ -4324,8 +4326,10 @@ function dependsOn(refusal) {
             // In the table itself it was left out; where a trigger writes, it doesn't know of it.
             if (where === undefined)
                 return isTheSame(column) ? 'nothing' : 'row';
-            return isNewIn(now, before, error, column) ? 'nothing' : 'row';
+            return isNewIn(now, before, error, column) || isLeftOut(where, column) ? 'nothing' : 'row';
         case certain_CHECK:
+            if (where !== undefined)
+                return isOfLeftOut(error, now) ? 'nothing' : 'row';
             return certain_all(table.checks, constraint, table, isTheSame) ? 'nothing' : 'row';
         case certain_UNIQUE:
             return !fixed && certain_all(table.uniques, constraint, table, isTheSame) ? 'nothing' : 'row';
@@ -4363,6 +4367,22 @@ function isNewIn(now, before, { message }, column) {
     return there.some(({ oid }) => {
         const was = before.tables.find((table) => table.oid === oid);
         return was !== undefined && !was.columns.some((one) => one.name === column);
+    });
+}
+const INSERT_OF_CODE = /^SQL statement "\s*insert\s+into\s+[\w."]+\s*\(([^()]*)\)/i;
+/** An INSERT in code, which names its columns, doesn't give this one: that is so for every row. */
+function isLeftOut(where, column) {
+    const list = INSERT_OF_CODE.exec(where ?? '')?.[1];
+    const names = list?.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+    return names !== undefined && !names.some((name) => name === column || name.toLowerCase() === column);
+}
+/** The same for a CHECK: of the table that code writes to, on columns that it leaves out. */
+function isOfLeftOut({ message, constraint, where }, { tables }) {
+    const relation = /^new row for relation "([^"]+)"/.exec(message)?.[1];
+    return tables.some((table) => {
+        const check = table.name === relation && table.checks.find(({ name }) => name === constraint);
+        const columns = check ? table.columns.filter(({ number }) => check.columns.includes(number)) : [];
+        return columns.length > 0 && columns.every(({ name, generated }) => !generated && isLeftOut(where, name));
     });
 }
 const ENUM_VALUE = /^invalid input value for enum .*: "(.*)"$/s;
@@ -4831,9 +4851,10 @@ class ViewProber {
         const asked = known.flatMap(({ table, target, columns, writable, hasTriggers, reads }) => {
             if (!views.includes(table))
                 return [];
+            const given = writable.filter((name) => !reads.some(({ always, column }) => always && column === name));
             if (writable.length > 0 || hasTriggers)
-                written.push({ table, target, columns: hasTriggers ? columns : writable, hasTriggers, reads });
-            const all = accessTo(target, writable, columns);
+                written.push({ table, target, columns: hasTriggers ? columns : given, hasTriggers, reads });
+            const all = accessTo(target, given, columns);
             return [
                 ...all.map(([operation, sql]) => ({ table, operation, sql })),
                 ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),
@@ -6363,6 +6384,8 @@ class QueryRuns {
     }
     /** Whatever the application puts into its parameters. */
     #isSure(error, uses, table, now) {
+        if (isLabelThatWent(error, this.#catalog, now))
+            return true;
         if (table === undefined)
             return !isOfTheRow(error);
         const all = table.columns.map(({ name }) => name);

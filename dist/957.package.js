@@ -214,8 +214,8 @@ var picomatch = __webpack_require__(4006);
 var catalogue = __webpack_require__(1033);
 // EXTERNAL MODULE: ./build/lint/configure.js
 var configure = __webpack_require__(6988);
-// EXTERNAL MODULE: ./build/lint/registry.js + 249 modules
-var registry = __webpack_require__(2054);
+// EXTERNAL MODULE: ./build/lint/registry.js + 250 modules
+var registry = __webpack_require__(5680);
 // EXTERNAL MODULE: ./build/rehearsal/checks.js
 var rehearsal_checks = __webpack_require__(895);
 // EXTERNAL MODULE: ./build/system/source.js

@@ -139,6 +139,7 @@ import renameColumn from '../rules/rename-column.js';
 import renameFunction from '../rules/rename-function.js';
 import renameSchema from '../rules/rename-schema.js';
 import renameTable from '../rules/rename-table.js';
+import renameType from '../rules/rename-type.js';
 import replaceFunctionIncompatible from '../rules/replace-function-incompatible.js';
 import replaceViewIncompatible from '../rules/replace-view-incompatible.js';
 import replicaIdentityNothing from '../rules/replica-identity-nothing.js';
@@ -314,6 +315,7 @@ export const RULES: readonly Rule[] = [
   renameFunction,
   renameSchema,
   renameTable,
+  renameType,
   replaceFunctionIncompatible,
   replaceViewIncompatible,
   replicaIdentityNothing,

@@ -1,7 +1,9 @@
 import { droppedOld } from '../lint/facts/dropped.js';
 import { isCalledByCode, isKnownToBeThere, isServed } from '../lint/facts/still-called.js';
 import { defineRule } from '../lint/rule.js';
-import { shortName } from '../schema/objects.js';
+import type { FunctionFacts } from '../schema/facts.js';
+import { type SchemaObject, shortName } from '../schema/objects.js';
+import type { KnownObject, Schema } from '../schema/schema.js';
 import { nodeOf } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 
@@ -29,7 +31,9 @@ REPLACE, or by dropping and creating it in one transaction.`,
     if (!word) return;
     for (const object of droppedOld(statement, schema)) {
       if (!isKnownToBeThere(object, drop.missing_ok, schema)) continue;
-      const known = schema.known(object) ?? schema.find('function', object.name);
+      const known = (schema.known(object) ?? schema.find('function', object.name)) as
+        | KnownObject<'function'>
+        | undefined;
       if (known && !isCalledByCode(known)) continue;
       const name = shortName(object.name);
       report({
@@ -37,10 +41,19 @@ REPLACE, or by dropping and creating it in one transaction.`,
         help: `Drop it in a later migration, when no release that calls ${name} runs any more. Where none does today, silence this with that reason.`,
         mended: (end) => isServed(object.name, known, end),
       });
+      report({
+        message: `Code that calls the ${word} ${code(name)} and names its arguments fails once this has run. The new one calls some of them otherwise.`,
+        help: `Give the arguments of the new one the names that the old one's have, or deploy first code that doesn't name them. What calls functions by their arguments' names, such as PostgREST, always names them.`,
+        mended: (end) => !isCalledOtherwise(object, known, end),
+      });
     }
   },
   examples: {
     bad: [
+      {
+        setup: "CREATE FUNCTION f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
+        sql: "DROP FUNCTION f(int, int);\nCREATE FUNCTION f(a int, other int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
+      },
       {
         setup:
           "CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(a text) RETURNS int LANGUAGE sql AS 'SELECT 2';",
@@ -73,3 +86,15 @@ REPLACE, or by dropping and creating it in one transaction.`,
     ],
   },
 });
+
+/** One that takes the same arguments is there in its place, and doesn't know a name that it could be called with. */
+function isCalledOtherwise(
+  { name }: Pick<SchemaObject, 'name'>,
+  known: KnownObject<'function'> | undefined,
+  end: Schema,
+): boolean {
+  const { parameters: names = [], arguments: types } = known?.facts ?? {};
+  const now = end.known({ kind: 'function', name, ...(types && { facts: { arguments: types } }) });
+  const { parameters } = (now?.facts ?? {}) as Partial<FunctionFacts>;
+  return parameters !== undefined && names.some((one) => one !== undefined && !parameters.includes(one));
+}

@@ -53,8 +53,9 @@ export function dependsOn(refusal: JudgedRefusal): DependsOn {
       if (column === undefined) return isLeftToDomain(table, named, now) ? 'nothing' : 'row';
       // In the table itself it was left out; where a trigger writes, it doesn't know of it.
       if (where === undefined) return isTheSame(column) ? 'nothing' : 'row';
-      return isNewIn(now, before, error, column) ? 'nothing' : 'row';
+      return isNewIn(now, before, error, column) || isLeftOut(where, column) ? 'nothing' : 'row';
     case CHECK:
+      if (where !== undefined) return isOfLeftOut(error, now) ? 'nothing' : 'row';
       return all(table.checks, constraint, table, isTheSame) ? 'nothing' : 'row';
     case UNIQUE:
       return !fixed && all(table.uniques, constraint, table, isTheSame) ? 'nothing' : 'row';
@@ -108,10 +109,29 @@ function isNewIn(now: SeedCatalog, before: SeedCatalog, { message }: PostgresErr
   });
 }
 
+const INSERT_OF_CODE = /^SQL statement "\s*insert\s+into\s+[\w."]+\s*\(([^()]*)\)/i;
+
+/** An INSERT in code, which names its columns, doesn't give this one: that is so for every row. */
+function isLeftOut(where: string | undefined, column: string): boolean {
+  const list = INSERT_OF_CODE.exec(where ?? '')?.[1];
+  const names = list?.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+  return names !== undefined && !names.some((name) => name === column || name.toLowerCase() === column);
+}
+
+/** The same for a CHECK: of the table that code writes to, on columns that it leaves out. */
+function isOfLeftOut({ message, constraint, where }: PostgresError, { tables }: SeedCatalog): boolean {
+  const relation = /^new row for relation "([^"]+)"/.exec(message)?.[1];
+  return tables.some((table) => {
+    const check = table.name === relation && table.checks.find(({ name }) => name === constraint);
+    const columns = check ? table.columns.filter(({ number }) => check.columns.includes(number)) : [];
+    return columns.length > 0 && columns.every(({ name, generated }) => !generated && isLeftOut(where, name));
+  });
+}
+
 const ENUM_VALUE = /^invalid input value for enum .*: "(.*)"$/s;
 
 /** The label stands in stored code: no row has it. */
-function isLabelThatWent({ message }: PostgresError, before: SeedCatalog, now: SeedCatalog): boolean {
+export function isLabelThatWent({ message }: PostgresError, before: SeedCatalog, now: SeedCatalog): boolean {
   const label = ENUM_VALUE.exec(message)?.[1];
   const has = ({ types }: SeedCatalog) => [...types.values()].some(({ labels }) => labels.includes(label ?? ''));
   return label !== undefined && has(before) && !has(now);

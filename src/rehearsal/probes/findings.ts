@@ -24,8 +24,10 @@ export function probeFindings(
   const broken = comparisons.filter((one): one is BrokenWrite => one.result === 'breaks' && one.error !== undefined);
   const groups = new Map<string, [BrokenWrite, ...BrokenWrite[]]>();
   for (const one of broken) {
-    const { sqlstate, column, constraint } = one.error;
-    const key = JSON.stringify([one.table, one.role, sqlstate, column, constraint, placeInCode(one.error)]);
+    const { sqlstate, column, constraint, message } = one.error;
+    // Of rights, each that is missing.
+    const what = sqlstate === '42501' ? message : constraint;
+    const key = JSON.stringify([one.table, one.role, sqlstate, column, what, placeInCode(one.error)]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

@@ -15,6 +15,8 @@ interface ReadColumn {
   /** Its table as SQL; null of a view. */
   table: string | null;
   nullable: boolean;
+  /** The server gives it a value, and takes none. */
+  always: boolean;
 }
 
 export interface WrittenView {

@@ -50,9 +50,10 @@ export class ViewProber {
     const known = views.length === 0 ? [] : await viewsIn(session);
     const asked = known.flatMap(({ table, target, columns, writable, hasTriggers, reads }): Access[] => {
       if (!views.includes(table)) return [];
+      const given = writable.filter((name) => !reads.some(({ always, column }) => always && column === name));
       if (writable.length > 0 || hasTriggers)
-        written.push({ table, target, columns: hasTriggers ? columns : writable, hasTriggers, reads });
-      const all = accessTo(target, writable, columns);
+        written.push({ table, target, columns: hasTriggers ? columns : given, hasTriggers, reads });
+      const all = accessTo(target, given, columns);
       return [
         ...all.map(([operation, sql]) => ({ table, operation, sql })),
         ...roles.of(table).flatMap((role) => all.map(([operation, sql]) => ({ table, operation, sql, role }))),

@@ -7,7 +7,7 @@ import { loadPgQuery } from '../../sql/pg-query.js';
 import type { ApplicationQuery } from '../../sql/queries.js';
 import { type QueryUses, usesOf } from '../../sql/query-uses.js';
 import type { SeedCatalog, Table } from '../ground/seed/catalog.js';
-import { dependsOn } from '../probes/certain.js';
+import { dependsOn, isLabelThatWent } from '../probes/certain.js';
 import type { RowsSource } from '../probes/fitting-rows.js';
 import { FittingValues } from './fitting-values.js';
 
@@ -99,6 +99,7 @@ export class QueryRuns {
 
   /** Whatever the application puts into its parameters. */
   #isSure(error: PostgresError, uses: QueryUses, table: Table | undefined, now: SeedCatalog): boolean {
+    if (isLabelThatWent(error, this.#catalog, now)) return true;
     if (table === undefined) return !isOfTheRow(error);
     const all = table.columns.map(({ name }) => name);
     const written = [...uses.parameters.values()].flatMap(({ as, column }) => (as === 'written' ? [column] : []));

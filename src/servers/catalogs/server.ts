@@ -105,7 +105,7 @@ export const SERVER_QUERIES = {
       (WITH RECURSIVE reads AS (SELECT c.oid AS rel, 0 AS attnum
         UNION SELECT d.refobjid, d.refobjsubid FROM reads s JOIN pg_rewrite r ON r.ev_class = s.rel AND r.rulename = '_RETURN'
           JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0)
-        SELECT coalesce(json_agg(json_build_object('oid', b.attrelid::bigint, 'column', b.attname, 'nullable', NOT b.attnotnull,
+        SELECT coalesce(json_agg(json_build_object('oid', b.attrelid::bigint, 'column', b.attname, 'nullable', NOT b.attnotnull, 'always', b.attidentity = 'a' OR b.attgenerated <> '',
           'table', CASE WHEN bc.relkind IN ('r', 'p') THEN format('%I.%I', bn.nspname, bc.relname) END)), '[]')::text
         FROM reads s JOIN pg_attribute b ON b.attrelid = s.rel AND b.attnum = s.attnum
           JOIN pg_class bc ON bc.oid = b.attrelid JOIN pg_namespace bn ON bn.oid = bc.relnamespace WHERE s.attnum > 0)

@@ -503,6 +503,20 @@ ALTER TABLE b ADD CONSTRAINT nights_ok CHECK (nights BETWEEN 1 AND 60) NOT VALID
     expect((await run({ setup, sql })).findings).toEqual([]);
   });
 
+  test.each([
+    ['a default that goes', 'ALTER TABLE audit ALTER at DROP DEFAULT;', 'ALTER TABLE audit ALTER at SET NOT NULL;'],
+    [
+      'a CHECK',
+      'ALTER TABLE audit ADD CONSTRAINT c CHECK (who IS NOT NULL) NOT VALID;',
+      'ALTER TABLE audit ADD COLUMN who text;',
+    ],
+  ])('what a trigger’s INSERT leaves out is so for every row: %s', async (_, sql, more) => {
+    const { findings } = await run({ setup: AUDIT + more, sql });
+    expect(findings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('INSERT and UPDATE on `t` worked'),
+    );
+  });
+
   test('what a trigger wrote over may be generated from now on', async () => {
     const setup = `CREATE TABLE g (id int PRIMARY KEY, first text, last text, whole text);
 CREATE FUNCTION whole() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.whole := NEW.first || NEW.last; RETURN NEW; END $$;

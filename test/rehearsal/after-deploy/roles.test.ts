@@ -189,6 +189,27 @@ CREATE TRIGGER noted AFTER INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUN
     });
   });
 
+  test('each right that is missing is a finding of its own', async () => {
+    const setup =
+      'CREATE TABLE n (id serial PRIMARY KEY, a text); GRANT SELECT, INSERT, DELETE ON n TO app_writer; GRANT USAGE ON SEQUENCE n_id_seq TO app_writer;';
+    const { findings } = await run(
+      'REVOKE USAGE ON SEQUENCE n_id_seq FROM app_writer;\nREVOKE DELETE ON n FROM app_writer;',
+      setup,
+    );
+    expect(findings.map(({ line, message }) => [line, message.slice(0, 14)]).sort()).toEqual([
+      [1, 'INSERT on `n` '],
+      [2, 'DELETE on `n` '],
+    ]);
+  });
+
+  test('a view with a number of the server’s own may stop taking writes, whether it shows a row or not', async () => {
+    const setup = `CREATE TABLE n (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int DEFAULT 1);
+CREATE VIEW big AS SELECT id, a FROM n WHERE a > 1000000; GRANT SELECT, INSERT ON big TO app_writer;`;
+    const { findings } = await run('CREATE OR REPLACE VIEW big AS SELECT DISTINCT id, a FROM n;', setup);
+    expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+    expect(findings[0]?.message).toContain('INSERT on `big` by the role `app_writer`');
+  });
+
   test('a command without a policy is a warning', async () => {
     const policies = ['SELECT USING (true)', 'INSERT WITH CHECK (true)', 'UPDATE USING (true)'];
     const sql = `ALTER TABLE o ENABLE ROW LEVEL SECURITY;
