@@ -17914,10 +17914,23 @@ the old column in a later migration. Or leave the name as it is in the database,
             message: `Code that says ${(0,sql_words/* code */.a)(rename.subname ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)(rename.newname ?? '')} fails until then.`,
             help: underBothNames(renamed, schema),
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
+            mended: (end) => another(renamed, end) !== undefined,
+        });
+        context.report({
+            message: `Code that says ${(0,sql_words/* code */.a)(renamed.from)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} finds the new column of that name once this has run. The values from before are in ${(0,sql_words/* code */.a)(renamed.to)}.`,
+            help: `Keep both equal until no running code says ${(0,sql_words/* code */.a)(renamed.from)}: with a trigger that copies what is written to one into the other. A generated column can be read under the old name, and not written.`,
+            claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
+            severity: 'warning',
+            mended: (end) => another(renamed, end) === undefined,
         });
     },
     examples: {
         bad: [
+            {
+                setup: 'CREATE TABLE t (a int);',
+                sql: 'BEGIN;\nALTER TABLE t RENAME COLUMN a TO b;\nALTER TABLE t ADD COLUMN a int;\nCOMMIT;',
+                claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
+            },
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
@@ -17948,6 +17961,11 @@ the old column in a later migration. Or leave the name as it is in the database,
         ],
     },
 }));
+/** A column that the change has made under the old name. */
+function another({ table, from }, end) {
+    const known = end.find('column', `${table}.${from}`);
+    return known?.origin === 'change' ? known : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/rules/rename-function.js
 

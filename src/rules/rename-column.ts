@@ -2,6 +2,7 @@ import { predicted } from '../lint/facts/predicted.js';
 import { underBothNames } from '../lint/help/new-name.js';
 import { defineRule } from '../lint/rule.js';
 import { fullName, shortName } from '../schema/objects.js';
+import type { KnownObject, Schema } from '../schema/schema.js';
 import { nodeOf, relationName } from '../sql/ast.js';
 import { code } from '../sql/words.js';
 import { lock } from '../verdict/fact.js';
@@ -30,10 +31,23 @@ the old column in a later migration. Or leave the name as it is in the database,
       message: `Code that says ${code(rename.subname ?? '')} of ${code(shortName(table))} fails as soon as this has run. Code that says ${code(rename.newname ?? '')} fails until then.`,
       help: underBothNames(renamed, schema),
       claim: lock(found.lock, table),
+      mended: (end) => another(renamed, end) !== undefined,
+    });
+    context.report({
+      message: `Code that says ${code(renamed.from)} of ${code(shortName(table))} finds the new column of that name once this has run. The values from before are in ${code(renamed.to)}.`,
+      help: `Keep both equal until no running code says ${code(renamed.from)}: with a trigger that copies what is written to one into the other. A generated column can be read under the old name, and not written.`,
+      claim: lock(found.lock, table),
+      severity: 'warning',
+      mended: (end) => another(renamed, end) === undefined,
     });
   },
   examples: {
     bad: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME COLUMN a TO b;\nALTER TABLE t ADD COLUMN a int;\nCOMMIT;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t RENAME COLUMN a TO b;',
@@ -65,3 +79,9 @@ the old column in a later migration. Or leave the name as it is in the database,
     ],
   },
 });
+
+/** A column that the change has made under the old name. */
+function another({ table, from }: { table: string; from: string }, end: Schema): KnownObject<'column'> | undefined {
+  const known = end.find('column', `${table}.${from}`);
+  return known?.origin === 'change' ? known : undefined;
+}

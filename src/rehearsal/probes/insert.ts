@@ -52,7 +52,7 @@ export function changeOfLast(table: Table, columns: readonly Column[], types: Pg
   );
 }
 
-/** Finds the row that was written last, if none of what `changeOfLast` changes is as it was inserted. Null where nothing can be said. */
+/** Finds the row that was written last, if some of what `changeOfLast` changes is another than was inserted. Null where nothing can be said. */
 export function differsFrom(
   row: FittingRow,
   { table, columns, types }: { table: Table; columns: readonly Column[]; types: PgTypes },
@@ -63,11 +63,11 @@ export function differsFrom(
     return was === null ? [] : [`${ident(name)} IS DISTINCT FROM ${literal(was)}`];
   });
   const target = tableSql(table);
-  return differ.length === 0 ? null : `SELECT FROM ${target} WHERE ${isLast(target)} AND ${differ.join(' AND ')}`;
+  return differ.length === 0 ? null : `SELECT FROM ${target} WHERE ${isLast(target)} AND (${differ.join(' OR ')})`;
 }
 
 /** By column, for those that no constraint is about. */
-function otherValues(table: Table, columns: readonly Column[], types: PgTypes): Map<string, string> {
+export function otherValues(table: Table, columns: readonly Column[], types: PgTypes): Map<string, string> {
   const bound = new Set(
     [...table.checks, ...table.foreignKeys, ...table.uniques].flatMap((one) => [
       ...one.columns,

@@ -1,5 +1,6 @@
 /** What is sent to try a table: as the release that is deployed before the change writes to it. */
 import { lastName, shortName } from '../../schema/objects.js';
+import { catalogSql } from '../../servers/catalogs/catalog-sql.js';
 import { type ChangeSession, PostgresError } from '../../servers/server.js';
 import { ident, literal } from '../../sql/quote.js';
 import type { Column, SeedCatalog, Table } from '../ground/seed/catalog.js';
@@ -12,6 +13,7 @@ import {
   insertOf,
   isLast,
   namedColumns,
+  otherValues,
   settableColumns,
   updateOfFirst,
   updateOfLast,
@@ -194,6 +196,15 @@ export class TableWrites {
       ...(other === null ? [] : [['UPDATE to other values', other] as const]),
       ['DELETE', deleteOfLast(table)],
     ];
+  }
+
+  /** Triggers give all columns that an UPDATE changes here a value of their own: then it is meant that none is kept. */
+  async isAssigned(table: Table, { types }: SeedCatalog): Promise<boolean> {
+    const { rows } = await this.#session.query(catalogSql('trigger programs'));
+    const code = rows.flatMap(([relation, text]) => (relation === String(table.oid) ? [text ?? ''] : []));
+    const changed = [...otherValues(table, this.#settable(table), types).keys()];
+    const assigns = (name: string) => new RegExp(`\\bnew\\s*\\.\\s*"?${name.replace(/[^\w]/g, '\\$&')}"?\\s*:?=`, 'i');
+    return changed.every((name) => code.some((text) => assigns(name).test(text)));
   }
 
   /** On a row that was there. */
