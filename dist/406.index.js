@@ -517,7 +517,7 @@ async function newJob(env) {
 async function work(event, actionContext) {
     switch (actionContext.inputs.mode) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(661), __webpack_require__.e(294), __webpack_require__.e(809), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 45855))).checkMode(event, actionContext);
+            return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(661), __webpack_require__.e(294), __webpack_require__.e(809), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 11131))).checkMode(event, actionContext);
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(294), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 69449))).reportMode(event, actionContext);
         case 'plan':

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/check.js + 11 modules
-var check = __webpack_require__(6957);
+// EXTERNAL MODULE: ./build/check.js + 12 modules
+var check = __webpack_require__(1980);
 // EXTERNAL MODULE: ./build/settings/resolve.js + 4 modules
 var resolve = __webpack_require__(5468);
 // EXTERNAL MODULE: ./build/settings/values.js

@@ -3408,8 +3408,8 @@ function finding(up, reports, group) {
         proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
         help: findings_helpFor(error, table),
         facts: [(0,fact/* hazard */.vl)('write-breaks', `${table} ${role ?? ''}`), ...leftOut(table, error)],
-        // A relation that the message names refuses everyone who comes to it, by whatever way.
-        cause: `${error.sqlstate} ${error.message} ${/relation|table/.test(error.message) ? '' : inside}`,
+        // What the message names refuses everyone who comes to it, by whatever way.
+        cause: `${error.sqlstate} ${error.message} ${/relation|table|^permission denied for/.test(error.message) ? '' : inside}`,
         tried: triedWrite(group[0], error),
     });
 }

@@ -245,7 +245,7 @@ async function run(args) {
     };
     switch (line.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6), __webpack_require__.e(612), __webpack_require__.e(816), __webpack_require__.e(856), __webpack_require__.e(957), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 7522))).runCheck(line, process.cwd());
+            return (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(6), __webpack_require__.e(612), __webpack_require__.e(816), __webpack_require__.e(856), __webpack_require__.e(980), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 7522))).runCheck(line, process.cwd());
         case 'rules':
             return written(line, (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(612), __webpack_require__.e(816), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 4144))).listRules(line.format));
         case 'explain':

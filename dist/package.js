@@ -576,7 +576,7 @@ async function check(options = {}) {
     const [{ settingsFrom }, { resolveSettings }, engine] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(815), __nccwpck_require__.e(89), __nccwpck_require__.e(949), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8744)),
         Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(89), __nccwpck_require__.e(949), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5468)),
-        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(830), __nccwpck_require__.e(6), __nccwpck_require__.e(612), __nccwpck_require__.e(89), __nccwpck_require__.e(816), __nccwpck_require__.e(856), __nccwpck_require__.e(957), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
+        Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(830), __nccwpck_require__.e(6), __nccwpck_require__.e(612), __nccwpck_require__.e(89), __nccwpck_require__.e(816), __nccwpck_require__.e(856), __nccwpck_require__.e(980), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
     ]);
     const inputs = { config, 'database-url': url ?? process.env.MIGRATION_SAFETY_DATABASE_URL };
     const from = paths[0] === undefined ? cwd : (0,external_node_path_.resolve)(cwd, paths[0]);

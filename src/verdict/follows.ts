@@ -1,20 +1,25 @@
 /** Which findings follow from the fact of another one. Pure data, and the question that is asked of it. */
 
-import type { Severity } from '../report-schema/types.js';
-import { lastName, shortName } from '../schema/objects.js';
 import { compareLockModes } from '../sql/locks.js';
-import { type Fact, type Place, samePlace } from './fact.js';
-
-/** What is asked of the two findings. */
-export interface Stating {
-  rule: string;
-  severity: Severity;
-  at: Place;
-  facts: readonly Fact[];
-  /** What its migration is called. */
-  migration: string;
-  message: string;
-}
+import type { Fact } from './fact.js';
+import {
+  allNamed,
+  atStatement,
+  byItsForeignKey,
+  endsAlike,
+  forItsRight,
+  inFunction,
+  inScript,
+  ofItsCall,
+  ofLockedTable,
+  ofNarrowed,
+  ofObject,
+  ofTable,
+  onItsTable,
+  refusedAlike,
+  refusesItsTable,
+  type Stating,
+} from './near.js';
 
 interface From {
   /** The finding that it follows from is of one of these; any, where it says nothing. */
@@ -23,68 +28,10 @@ interface From {
   fact?: (fact: Fact) => boolean;
   /** And it is as this says. */
   when?: (leader: Stating) => boolean;
+  /** It is graver: then it may be of any check, of the follower's own, too. */
+  isGraver?: true;
   /** Where that one stands: at the same statement, unless said. */
   near?: (follower: Stating, leader: Stating) => boolean;
-}
-
-const atStatement = (a: Stating, b: Stating) => samePlace(a.at, b.at);
-const inScript = (a: Stating, b: Stating) => a.at.path === b.at.path;
-const inMigration = (a: Stating, b: Stating) => a.migration === b.migration;
-
-/** The object that the rollback leaves, or doesn't restore, is what the second run stumbles over. */
-function ofObject(follower: Stating, leader: Stating): boolean {
-  const objects = leader.facts.flatMap((fact) =>
-    fact.kind === 'leaves' || fact.kind === 'differs' ? [lastName(fact.object.name)] : [],
-  );
-  return inMigration(follower, leader) && objects.some((name) => isNamedIn(follower.message, name));
-}
-
-/** Whether the text holds the name as a whole. */
-function isNamedIn(text: string, name: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).test(text);
-}
-
-/** The follower names a table that the leader says is locked. */
-function ofLockedTable(follower: Stating, leader: Stating): boolean {
-  const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [shortName(fact.on)] : []));
-  return inScript(follower, leader) && tables.some((table) => isNamedIn(follower.message, table));
-}
-
-/** The values that are lost are of the table that is locked. */
-function ofTable(follower: Stating, leader: Stating): boolean {
-  const tables = leader.facts.flatMap((fact) => (fact.kind === 'lock' ? [shortName(fact.on)] : []));
-  const lost = follower.facts.flatMap((fact) => (fact.kind === 'lost' ? [`${fact.of}.`] : []));
-  return inMigration(follower, leader) && lost.some((name) => tables.some((table) => name.startsWith(`${table}.`)));
-}
-
-/** Both are about writes to one table. */
-function onItsTable(follower: Stating, leader: Stating): boolean {
-  const table = / on `([^`]+)`/.exec(follower.message)?.[1];
-  return table !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, table);
-}
-
-/** Postgres answered the same to both: what the follower has behind its colon ends the leader's words. */
-function refusedAlike(follower: Stating, leader: Stating): boolean {
-  const answer = / after this migration: (.+ \(SQLSTATE \w+\))/.exec(follower.message)?.[1];
-  const told = /^.+ \(SQLSTATE \w+\)/.exec(leader.message)?.[0];
-  return answer !== undefined && told !== undefined && atStatement(follower, leader) && told.endsWith(`: ${answer}`);
-}
-
-/** The write failed inside the function that the leader is about. */
-function inFunction(follower: Stating, leader: Stating): boolean {
-  const name = /in the function `"?([^`("]+)/.exec(follower.message)?.[1];
-  return name !== undefined && inMigration(follower, leader) && isNamedIn(leader.message, lastName(name));
-}
-
-/** All that is gone is named by the other. */
-function allNamed(follower: Stating, leader: Stating): boolean {
-  const gone = follower.facts.flatMap((fact) =>
-    fact.kind === 'hazard' && fact.name === 'gone' ? (fact.of ?? []) : [],
-  );
-  return (
-    gone.length > 0 && atStatement(follower, leader) && gone.every((name) => isNamedIn(leader.message, lastName(name)))
-  );
 }
 
 const locks = ({ kind }: Fact) => kind === 'lock' || kind === 'waits';
@@ -153,6 +100,9 @@ const REFUSES_WRITES = [
   'replacement-loses-protection',
 ];
 
+/** Postgres can't choose between two forms of a function. */
+const OF_OVERLOAD: From = { rules: ['function-overload'], near: ofItsCall };
+
 /** Rules of work under a lock whose statement may fail for every row. */
 const WORK_THAT_FAILS = [
   'set-not-null',
@@ -179,6 +129,8 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
   ['if-not-exists-masks-invalid-index', [{ rules: [MASKING] }]],
   ['timeout-around-concurrently', [{ rules: [MASKING] }]],
   ['partly-applied-not-repeatable', [{ rules: [MASKING] }]],
+  // Of a new partition it is told for itself; what worked before, and is refused for it, says more.
+  ['published-table-refuses-writes', [{ rules: ['write-breaks'], isGraver: true, near: refusesItsTable }]],
   ['replica-identity-nothing', [{ rules: ['published-table-refuses-writes'] }]],
   ['drop-cascade', [{ rules: DROPS }]],
   ['unwritten-loss', [{ rules: ['drop-cascade', 'drop-table', 'drop-schema'], near: allNamed }]],
@@ -219,6 +171,7 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       },
     ],
   ],
+  ['down-fails-with-new-data', [{ rules: ['alter-column-type-narrowing'], near: ofNarrowed }]],
   ['rollback-loses-data', [{ rules: DROPS, near: ofTable }]],
   ['irreversible-up', [{ rules: [...DROPS, 'delete-whole-table', 'alter-column-type-narrowing'] }]],
   [
@@ -236,15 +189,20 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
       },
     ],
   ],
-  ['dump-not-restorable', [{ rules: ['fails-with-rows'] }]],
+  [
+    'dump-not-restorable',
+    [{ rules: ['fails-with-rows'] }, { rules: ['dump-not-restorable'], isGraver: true, near: endsAlike }],
+  ],
   ['sequence-behind-rows', [{ rules: ['sequence-set-back'] }]],
-  ['stored-code-breaks', [{ rules: TAKES_NAMES }]],
+  ['stored-code-breaks', [{ rules: TAKES_NAMES }, OF_OVERLOAD]],
   [
     'write-breaks',
     [
       { rules: [...TAKES_NAMES, ...REFUSES_WRITES] },
       { rules: REFUSES_WRITES, near: onItsTable },
       { rules: ['stored-code-breaks'], near: inFunction },
+      { rules: ['replacement-loses-protection'], near: forItsRight },
+      OF_OVERLOAD,
     ],
   ],
   [
@@ -252,8 +210,10 @@ const FOLLOWS: ReadonlyMap<string, readonly From[]> = new Map<string, readonly F
     [
       { rules: [...TAKES_NAMES, ...REFUSES_WRITES, ...LEAVES_OUT] },
       { rules: ['write-breaks', 'stored-code-breaks'], near: refusedAlike },
+      OF_OVERLOAD,
     ],
   ],
+  ['foreign-key-loses-action', [{ rules: ['write-breaks'], near: byItsForeignKey }]],
   ['drop-unique', [{ rules: ['query-breaks', 'stored-code-breaks'], when: ({ message }) => NO_ARBITER.test(message) }]],
   ['privilege-revoked', [{ rules: ['write-breaks'] }]],
   ['replacement-loses-attribute', [{ rules: ['replacement-loses-protection'] }]],
@@ -280,9 +240,11 @@ export function mayFollow(rule: string): boolean {
 /** Whether the one is a consequence of what the other says. */
 export function follows(follower: Stating, leader: Stating): boolean {
   // Those that follow from nothing have no place in the order, and come before all others.
-  if (ORDER.indexOf(keyOf(leader)) >= ORDER.indexOf(keyOf(follower))) return false;
+  const isBefore = ORDER.indexOf(keyOf(leader)) < ORDER.indexOf(keyOf(follower));
+  const isGraver = leader.severity === 'error' && follower.severity !== 'error';
   return (FOLLOWS.get(keyOf(follower)) ?? []).some(
-    ({ rules, fact, when = () => true, near = atStatement }) =>
+    ({ rules, fact, when = () => true, near = atStatement, isGraver: mustBe = false }) =>
+      (mustBe ? isGraver : isBefore) &&
       (rules?.includes(leader.rule) ?? true) &&
       (fact === undefined || leader.facts.some(fact)) &&
       when(leader) &&

@@ -5,7 +5,8 @@
 import type { Location } from '../model.js';
 import type { Consequence, Finding, Severity } from '../report-schema/types.js';
 import type { Fact, Place } from './fact.js';
-import { follows, MASKING, mayFollow, type Stating } from './follows.js';
+import { follows, MASKING, mayFollow } from './follows.js';
+import type { Stating } from './near.js';
 import type { Silence } from './policy.js';
 
 /** A finding before it is known what it follows from. */

@@ -281,3 +281,108 @@ it('names only checks that there are', () => {
   const known = new Set(CHECKS.map(({ id }) => id));
   expect(SPOKEN_OF.filter((id) => !known.has(id))).toEqual([]);
 });
+
+describe('what two findings say of one thing', () => {
+  const error = { severity: 'error' } as const;
+  const of = (rule: string, line: number, message: string, over: Over = {}) => stated(rule, line, { message, ...over });
+
+  it('values that don’t fit stop the rollback: said with the narrowing, of its column only', () => {
+    const fits = (column: string) =>
+      of(
+        'down-fails-with-new-data',
+        2,
+        `Once production has written a text in \`${column}\`, the rollback fails here.`,
+      );
+    const narrows = of('alter-column-type-narrowing', 2, 'Values of `code` in `orders` that don’t fit.', error);
+    expect(told([narrows, fits('orders.code')])).toEqual([
+      '2 alter-column-type-narrowing (2 down-fails-with-new-data)',
+    ]);
+    expect(told([narrows, fits('orders.note')])).toHaveLength(2);
+    expect(told([narrows, fits('app.orders.code')])).toHaveLength(2);
+  });
+
+  it('a write that lacks the right which its function lost stands inside the finding of that', () => {
+    const lost = (roles: string) =>
+      of(
+        'replacement-loses-protection',
+        2,
+        `The new function \`f(integer)\` lacks what the old one had (privileges): EXECUTE for ${roles}.`,
+        error,
+      );
+    const write = (what: string) =>
+      of(
+        'write-breaks',
+        4,
+        `INSERT on \`t\` by the role \`app\` worked before this migration and fails after it: permission denied for ${what} (SQLSTATE 42501).`,
+        error,
+      );
+    expect(told([lost('app'), write('function f')])).toEqual(['2 replacement-loses-protection (4 write-breaks)']);
+    expect(told([lost('public'), write('function f')])).toHaveLength(1);
+    expect(told([lost('other'), write('function f')])).toHaveLength(2);
+    expect(told([lost('app'), write('function g')])).toHaveLength(2);
+  });
+
+  it('code whose call has two forms now stands inside the finding of the second form', () => {
+    const overload = of('function-overload', 1, 'A call of `f` with one value fits the old form as well.', error);
+    const breaks = (rule: string, name: string) =>
+      of(
+        rule,
+        1,
+        `It fails once this has run, line 1: function ${name}(unknown) is not unique (SQLSTATE 42725).`,
+        error,
+      );
+    expect(told([overload, breaks('stored-code-breaks', 'f'), breaks('query-breaks', 'f')])).toEqual([
+      '1 function-overload (1 stored-code-breaks) (1 query-breaks)',
+    ]);
+    expect(told([overload, breaks('stored-code-breaks', 'h')])).toHaveLength(2);
+  });
+
+  it('the action that a foreign key loses is told with the DELETE that was seen to fail for it', () => {
+    const loses = of(
+      'foreign-key-loses-action',
+      3,
+      'The foreign key of `c` on `pid` is without ON DELETE CASCADE after this. Each DELETE of a row of `p` that rows of `c` refer to fails with SQLSTATE 23503.',
+      { severity: 'warning' },
+    );
+    const fails = (child: string) =>
+      of(
+        'write-breaks',
+        4,
+        `DELETE of a row that others refer to on \`p\` worked before this migration and fails after it: update or delete on table "p" violates foreign key constraint "fk" on table "${child}" (SQLSTATE 23503).`,
+        error,
+      );
+    expect(told([loses, fails('c')])).toEqual(['4 write-breaks (3 foreign-key-loses-action)']);
+    expect(told([loses, fails('d')])).toHaveLength(2);
+  });
+
+  it('a new partition that is refused for its publication is told with the write that fails for it', () => {
+    const refuses = (table: string, over: Over = { severity: 'warning' }) =>
+      of(
+        'published-table-refuses-writes',
+        1,
+        `Postgres refuses UPDATE and DELETE of \`${table}\` once this has run.`,
+        over,
+      );
+    const fails = of(
+      'write-breaks',
+      1,
+      'UPDATE on `p` worked before this migration and fails after it: cannot update table "p2" because it does not have a replica identity and publishes updates (SQLSTATE 55000).',
+      error,
+    );
+    expect(told([fails, refuses('p2')])).toEqual(['1 write-breaks (1 published-table-refuses-writes)']);
+    expect(told([fails, refuses('p3')])).toHaveLength(2);
+    // Where both are as grave, the cause leads.
+    expect(told([fails, refuses('p2', error)])).toEqual(['1 published-table-refuses-writes (1 write-breaks)']);
+  });
+
+  it('a value that can’t be computed in a restore is told with the column that surely can’t', () => {
+    const answer = (name: string) =>
+      `finds a name by search_path, which is empty then: function ${name}(text) does not exist (SQLSTATE 42883).`;
+    const column = of('dump-not-restorable', 1, `The generated column \`g\` of \`t\` ${answer('hh')}`, error);
+    const branch = (name: string) =>
+      of('dump-not-restorable', 1, `Line 1 of \`nm\` ${answer(name)}`, { severity: 'warning' });
+    expect(told([column, branch('hh')])).toEqual(['1 dump-not-restorable (1 dump-not-restorable)']);
+    expect(told([column, branch('other')])).toHaveLength(2);
+    expect(told([{ ...column, silence: SILENCED }, branch('hh')])).toHaveLength(2);
+  });
+});

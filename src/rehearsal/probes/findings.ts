@@ -66,8 +66,8 @@ function finding(up: Script, reports: StatementReport[], group: readonly [Broken
     proof: `Tried on one row before the migration and after it, and taken back; Postgres answered ${error.sqlstate}: ${error.message}${inside && `, in ${inside}`}`,
     help: helpFor(error, table),
     facts: [hazard('write-breaks', `${table} ${role ?? ''}`), ...leftOut(table, error)],
-    // A relation that the message names refuses everyone who comes to it, by whatever way.
-    cause: `${error.sqlstate} ${error.message} ${/relation|table/.test(error.message) ? '' : inside}`,
+    // What the message names refuses everyone who comes to it, by whatever way.
+    cause: `${error.sqlstate} ${error.message} ${/relation|table|^permission denied for/.test(error.message) ? '' : inside}`,
     tried: triedWrite(group[0], error),
   });
 }
