@@ -26,7 +26,7 @@ export type Operation =
 /** What a statement came to: `nothing` where it found no row, or let none in. */
 export type Answer = 'works' | 'nothing' | PostgresError;
 
-export interface TriedInsert {
+interface TriedInsert {
   sql: string;
   first?: readonly string[];
   /** Finds the row if it has other values than were inserted. */
