@@ -1662,8 +1662,8 @@ function inWords({ entry, role, kind, before, after }) {
     const who = kind === 'privileges' ? `${roleWords(role)} on ` : '';
     return `${who}${objectWords(entry)}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`;
 }
-/** Of what stays: what a role could do before, and can't do any more by any way that the catalogs show. */
-function revoked(script, changes, { named, before, after }) {
+/** Of what stays: what a role could do before the change, and can't do any more by any way that the catalogs show. */
+function revoked(script, changes, { named, before, after, earlier }) {
     const was = whatItWas(before);
     return changes.flatMap((change) => {
         const { kind, entry, role, lineage } = change;
@@ -1673,7 +1673,8 @@ function revoked(script, changes, { named, before, after }) {
         const old = was(entry);
         if (statement === undefined || old === undefined)
             return [];
-        const lost = lostBy(role, old, entry, after);
+        const had = heldAtFirst(role, old, earlier);
+        const lost = lostBy(role, old, entry, after).filter(had);
         if (lost.length === 0)
             return [];
         const isPublic = role === 'public';
@@ -1712,6 +1713,31 @@ function idlePolicies(script, { before, after }) {
             facts: [(0,fact/* hazard */.vl)('policy-without-row-security', (policy.tableParts ?? []).join('.'))],
         });
     });
+}
+/** Whether a role had it before the first migration of the change: what a migration of the change has granted, no release uses. */
+function heldAtFirst(role, old, earlier) {
+    let first;
+    for (const { before, after } of earlier.toReversed()) {
+        const then = after.get((first?.entry ?? old).key);
+        // Where the migrations between don't show it, it may be any.
+        if (then === undefined)
+            return () => true;
+        const was = whatItWas(before)(then);
+        if (was === undefined)
+            return () => false;
+        first = { entry: was, schema: before };
+    }
+    if (first === undefined)
+        return () => true;
+    const { entry, schema } = first;
+    const holders = new Set(['public', role, ...groupsOf(role, schema)]);
+    // Its own it could do without a GRANT.
+    if (holders.has(String(entry.attributes.owner)))
+        return () => true;
+    const own = JSON.stringify(entry.parts);
+    const parts = [...schema.values()].filter(({ kind, tableParts }) => kind === 'column' && JSON.stringify(tableParts) === own);
+    const held = new Set([entry, ...parts].flatMap((one) => grantsOf(one).flatMap((g) => (holders.has(g.role) ? [g.privilege] : []))));
+    return (privilege) => held.has(privilege);
 }
 function lostBy(role, old, now, after) {
     const holders = new Set(['public', role, ...groupsOf(role, after)]);
@@ -1903,7 +1929,7 @@ function count(number, noun) {
 /* harmony default export */ const access = (schemaProof({
     check: 'access',
     title: 'Rights change only where the migration says so',
-    show({ before, after, migration: { up } }) {
+    show({ before, after, earlier, migration: { up } }) {
         const changes = rightChanges(before, after);
         if (changes.length === 0)
             return null;
@@ -1912,7 +1938,7 @@ function count(number, noun) {
         const observations = [
             ...idlePolicies(up, { before, after }),
             ...unsaidFindings(up, unnamed, named),
-            ...revoked(up, changes, { named, before, after }),
+            ...revoked(up, changes, { named, before, after, earlier }),
         ];
         const rest = { observations, table: accessTable(changes) };
         const all = `${count(changes.length, 'right')} differ${changes.length === 1 ? 's' : ''}`;
@@ -2065,9 +2091,14 @@ function unnamedTables({ script, ran }) {
             proof: `pg_locks showed ${lock.mode} on ${(0,sql_words/* code */.a)(lock.name)}`,
             facts: [(0,fact/* lock */.s2)(lock.mode, lock.oid)],
             ...(limited && { severity: 'info' }),
-            cause: `${statement.start}`,
+            cause: ofPartition(lock, statement) ?? `${statement.start}`,
         }));
     });
+}
+/** Whoever names a partitioned table locks its partitions, in each statement anew: that is one fact. */
+function ofPartition({ partOf }, { sql }) {
+    const parent = partOf.find((name) => names(sql, name));
+    return parent && `partitions of ${parent}`;
 }
 function missingLockTimeout({ script, ran }) {
     for (const { statement, report, deeds } of ran) {
@@ -7189,8 +7220,10 @@ function relationsOf(rows) {
     for (const [tag, oid, schema, name, kind, filenode, valid] of rows) {
         if (tag !== 'r' || /^pg_.*temp/.test(String(schema)))
             continue;
-        const [relkind = '', table] = String(kind).split(' ');
-        const relation = { schema: String(schema), kind: relkind, table: table || null, filenode: String(filenode) };
+        const [relkind = '', other] = String(kind).split(' ');
+        const isIndex = relkind === 'i' || relkind === 'I';
+        const [table, partOf] = isIndex ? [other || null, null] : [null, other || null];
+        const relation = { schema: String(schema), kind: relkind, table, partOf, filenode: String(filenode) };
         const fullName = `${relation.schema}.${name}`;
         catalog.set(String(oid), { ...relation, name: fullName, valid: valid !== 'false', parts: new Map() });
     }
@@ -12134,6 +12167,7 @@ class Tracer {
                     isNew: this.#new.isNew(oid, mode),
                     isTable: tracer_TABLES.has(kind),
                     isMaterializedView,
+                    partOf: tracer_parentsOf(relation, find),
                 },
             ];
         });
@@ -12144,6 +12178,11 @@ class Tracer {
 }
 /** pg_class.relkind of what queries wait for. */
 const tracer_TABLES = new Set(['r', 'p', 'm', 'f']);
+/** Names of the tables that it is a partition of. */
+function tracer_parentsOf({ partOf }, find) {
+    const parent = partOf === null ? undefined : find(partOf);
+    return parent ? [(0,schema_objects/* shortName */.EU)(parent.name), ...tracer_parentsOf(parent, find)] : [];
+}
 function tracer_renames({ before, after }) {
     return before?.name !== after?.name;
 }
@@ -13288,11 +13327,12 @@ function leftInvalid(up, { reports }, before) {
 
 
 
+
 /** `introduced`: what each migration left unvalidated; `final`: how the whole change ends. */
 function leftUnvalidated(introduced, final) {
     return introduced.flatMap(({ up, reports, keys }) => keys.flatMap((key) => {
         const entry = final.get(key);
-        if (entry === undefined || !isUnvalidated(entry))
+        if (entry === undefined || !isUnvalidated(entry) || isInherited(entry, final))
             return [];
         const adds = ({ objects }) => objects.some(({ kind, name }) => kind === 'constraint' && name === (0,schema_objects/* shortName */.EU)(entry.name));
         const place = up.statements[reports.findIndex(adds)] ?? up.statements.at(-1);
@@ -13305,6 +13345,14 @@ function leftUnvalidated(introduced, final) {
         const proof = 'pg_constraint.convalidated is false after the change';
         return [observe('constraint-not-validated', up, place, { message, proof, help })];
     }));
+}
+/** A parent of its table has it, too: to validate that one validates this. */
+function isInherited({ parts, tableParts }, final) {
+    const parents = listOf(final.get(keyOf('table', tableParts ?? []))?.facts ?? {}, 'inherits');
+    return parents.some((parent) => {
+        const its = final.get(keyOf('constraint', [...JSON.parse(parent), parts.at(-1) ?? '']));
+        return its !== undefined && isUnvalidated(its);
+    });
 }
 /** The constraints that are unvalidated after a migration and were not so before. */
 function newlyUnvalidated(before, after) {
@@ -15827,9 +15875,12 @@ function lostRows(script, ran, { before, after }) {
     const told = new Set();
     return ran.flatMap(({ statement, deeds: { deleted, rewrites } }) => {
         const touched = [...deleted, ...rewrites].filter(({ oid, isNew }) => !isNew && !told.has(oid));
-        const lost = touched.flatMap(({ oid, name }) => {
+        const lost = touched.flatMap(({ oid, name, partOf }) => {
             const [was, is] = [before.get(oid)?.rows ?? 0, after.get(oid)?.rows];
-            if (was === 0 || is === undefined || is >= was || rows_kept_names(statement, name))
+            if (was === 0 || is === undefined || is >= was)
+                return [];
+            // Who names a partitioned table says that its partitions' rows are meant.
+            if ([name, ...partOf].some((one) => rows_kept_names(statement, one)))
                 return [];
             told.add(oid);
             return [{ name, all: is === 0 }];
@@ -16377,8 +16428,9 @@ class RehearsalRun {
         const inRun = this.#inRuns.get(migration);
         const later = changed.slice(index + 1);
         const comes = later.map(({ up }) => up);
-        const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], later: comes, statistics };
-        const context = { ...beside, ...(inRun && { inRun }) };
+        const around = { earlier: this.#schemas.flatMap((one) => one ?? []), later: comes };
+        const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], statistics };
+        const context = { ...beside, ...around, ...(inRun && { inRun }) };
         const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
         this.#rehearsal.migrations.push(result.report);
         this.#written.push(result.written);

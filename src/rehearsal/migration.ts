@@ -46,7 +46,10 @@ export interface MigrationRehearsal {
 }
 
 /** What is tried beside the migration's own scripts, and what its tool's run of all pending ones has shown. */
-export type MigrationContext = Pick<SchemaScene, 'seeded' | 'queries' | 'validation' | 'later' | 'statistics'> & {
+export type MigrationContext = Pick<
+  SchemaScene,
+  'seeded' | 'queries' | 'validation' | 'earlier' | 'later' | 'statistics'
+> & {
   inRun?: InRun;
 };
 

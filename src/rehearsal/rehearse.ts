@@ -159,8 +159,9 @@ class RehearsalRun {
     const inRun = this.#inRuns.get(migration);
     const later = changed.slice(index + 1);
     const comes = later.map(({ up }) => up);
-    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], later: comes, statistics };
-    const context = { ...beside, ...(inRun && { inRun }) };
+    const around = { earlier: this.#schemas.flatMap((one) => one ?? []), later: comes };
+    const beside = { seeded: seed.length > 0, queries, validation: last ? validation : [], statistics };
+    const context = { ...beside, ...around, ...(inRun && { inRun }) };
     const result = await rehearseMigration(stage, migration, context, this.#rehearsal.seen);
     this.#rehearsal.migrations.push(result.report);
     this.#written.push(result.written);

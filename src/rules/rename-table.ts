@@ -47,6 +47,16 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
     bad: [
       {
         setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int) PARTITION BY RANGE (a);\nCOMMIT;\nALTER TABLE t ATTACH PARTITION t_old FOR VALUES FROM (MINVALUE) TO (100);',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int); CREATE TABLE other (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int) PARTITION BY RANGE (a);\nALTER TABLE t ATTACH PARTITION other FOR VALUES FROM (MINVALUE) TO (100);\nCOMMIT;',
+        claim: lock('ACCESS EXCLUSIVE', 'public.t'),
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
         sql: 'ALTER TABLE t RENAME TO u;',
         claim: lock('ACCESS EXCLUSIVE', 'public.t'),
       },
@@ -83,6 +93,14 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
       },
     ],
     good: [
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int) PARTITION BY RANGE (a);\nALTER TABLE t ATTACH PARTITION t_old FOR VALUES FROM (MINVALUE) TO (100);\nCOMMIT;',
+      },
+      {
+        setup: 'CREATE TABLE t (a int);',
+        sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int);\nALTER TABLE t_old INHERIT t;\nCOMMIT;',
+      },
       {
         setup: 'CREATE TABLE t (a int);',
         sql: 'BEGIN;\nALTER TABLE t RENAME TO u;\nCREATE VIEW t AS SELECT * FROM u;\nCOMMIT;',

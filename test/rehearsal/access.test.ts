@@ -1,6 +1,9 @@
 /** Who may do what, before and after: what changes without being said, and what a REVOKE takes away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rehearse } from '../../src/rehearsal/rehearse.js';
 import type { Server } from '../../src/servers/server.js';
+import { loadGrammar } from '../../src/sql/parse.js';
+import { migrationOf } from '../support/examples.js';
 import { startPostgres } from '../support/postgres.js';
 import { rehearseSql } from '../support/rehearse.js';
 import { SERVERS } from '../support/servers.js';
@@ -160,6 +163,46 @@ describe.each(SERVERS)('on $name', ({ skip, start }) => {
 
   test.each(SILENT)('says nothing of $what', async ({ sql }) => {
     expect(await told(sql)).toEqual([]);
+  });
+
+  test.each([
+    {
+      what: 'what the change itself has granted',
+      ups: ['GRANT DELETE ON t TO app_second;', 'REVOKE DELETE ON t FROM app_second;'],
+      lost: [],
+    },
+    {
+      what: 'a table of the change',
+      ups: ['CREATE TABLE n (a int); GRANT SELECT ON n TO app_second;', 'REVOKE SELECT ON n FROM app_second;'],
+      lost: [],
+    },
+    {
+      what: 'what it had before, beside what it got',
+      ups: ['GRANT DELETE ON t TO app_reader;', 'REVOKE SELECT, DELETE ON t FROM app_reader;'],
+      lost: [/`app_reader` loses SELECT on `table t`/],
+    },
+    {
+      what: 'what it had under the old name',
+      ups: ['ALTER TABLE t RENAME TO t2;', 'REVOKE SELECT ON t2 FROM app_reader;'],
+      lost: [/`app_reader` loses SELECT on `table t2`/],
+    },
+    {
+      what: 'what it had through PUBLIC',
+      ups: ['REVOKE SELECT ON v FROM PUBLIC; GRANT SELECT ON v TO app_second;', 'REVOKE SELECT ON v FROM app_second;'],
+      lost: [/PUBLIC alone loses SELECT on `view v`/, /`app_second` loses SELECT on `view v`/],
+    },
+  ])('a later file that takes away $what', async ({ ups, lost }) => {
+    const grammar = await loadGrammar();
+    const all = ups.map((sql) => migrationOf({ setup: SETUP, sql }, grammar));
+    const changed = all.map(({ migration }, at) => ({ ...migration, path: `${at}.sql` }));
+    const bootstrap = [migrationOf({ setup: '', sql: ROLES }, grammar).migration.up];
+    const plan = { changed, baseline: all[0]?.baseline ?? [], seed: [], bootstrap };
+    const { observations } = await rehearse(server, plan);
+    const told = observations.flatMap(({ finding: { rule, message } }) =>
+      rule === 'privilege-revoked' ? [message] : [],
+    );
+    expect(told).toHaveLength(lost.length);
+    for (const [at, words] of lost.entries()) expect(told[at]).toMatch(words);
   });
 
   test('shows a table of who may do what', async () => {

@@ -31,6 +31,9 @@ export function comesBack(
   if (reads(maker, names)) return kept;
   if (maker.kind === 'ViewStmt') return 'empty';
   const filled = was === undefined ? [from] : [from, was];
+  // Its rows are the new table's own, with nothing between that shows it empty.
+  const begun = all.find((one) => one.index === index);
+  if (all.some((one) => takesIn(one, { from, to }) && isOneTransaction(begun, one))) return kept;
   const fills = (one: Statement) => RUNS_CODE.has(one.kind) || (writesTo(one, filled) && reads(one, names));
   return all.some(fills) ? kept : 'empty';
 }
@@ -40,6 +43,30 @@ const RUNS_CODE = new Set(['DoStmt', 'CallStmt', 'SelectStmt', 'ExecuteStmt', 'C
 
 function creates({ node }: Statement, name: string): boolean {
   return effectsOf(node).some(({ change, object, was }) => change === 'create' && !was && object.name === name);
+}
+
+/** Makes the old table a part of the new one: ATTACH PARTITION, INHERIT. */
+function takesIn({ node }: Statement, { from, to }: Renamed): boolean {
+  const alter = nodeOf(node, 'AlterTableStmt');
+  const own = fullNameOf(alter?.relation);
+  return (alter?.cmds ?? []).some((item) => {
+    const { subtype, def } = nodeOf(item, 'AlterTableCmd') ?? {};
+    if (subtype === 'AT_AttachPartition') return own === from && fullNameOf(nodeOf(def, 'PartitionCmd')?.name) === to;
+    return subtype === 'AT_AddInherit' && own === to && fullNameOf(nodeOf(def, 'RangeVar')) === from;
+  });
+}
+
+function fullNameOf(relation: Parameters<typeof relationName>[0]): string | undefined {
+  const name = relationName(relation);
+  return name && fullName(name);
+}
+
+function isOneTransaction(a: Statement | undefined, b: Statement): boolean {
+  if (a === undefined) return false;
+  if (a.index === b.index) return true;
+  const [one, other] = [a.transaction, b.transaction];
+  if (one.kind === 'explicit') return other.kind === 'explicit' && one.begin.line === other.begin.line;
+  return one.kind === 'layout' && other.kind === 'layout';
 }
 
 function writesTo({ node }: Statement, names: readonly string[]): boolean {

@@ -44,9 +44,11 @@ export function lostRows(script: Script, ran: readonly Ran[], { before, after }:
   const told = new Set<string>();
   return ran.flatMap(({ statement, deeds: { deleted, rewrites } }) => {
     const touched = [...deleted, ...rewrites].filter(({ oid, isNew }) => !isNew && !told.has(oid));
-    const lost = touched.flatMap(({ oid, name }) => {
+    const lost = touched.flatMap(({ oid, name, partOf }) => {
       const [was, is] = [before.get(oid)?.rows ?? 0, after.get(oid)?.rows];
-      if (was === 0 || is === undefined || is >= was || names(statement, name)) return [];
+      if (was === 0 || is === undefined || is >= was) return [];
+      // Who names a partitioned table says that its partitions' rows are meant.
+      if ([name, ...partOf].some((one) => names(statement, one))) return [];
       told.add(oid);
       return [{ name, all: is === 0 }];
     });

@@ -8,7 +8,7 @@ import { count, failed, proven, schemaProof } from './proof.js';
 export default schemaProof({
   check: 'access',
   title: 'Rights change only where the migration says so',
-  show({ before, after, migration: { up } }) {
+  show({ before, after, earlier, migration: { up } }) {
     const changes = rightChanges(before, after);
     if (changes.length === 0) return null;
     const named = new NamedRights(up);
@@ -16,7 +16,7 @@ export default schemaProof({
     const observations = [
       ...idlePolicies(up, { before, after }),
       ...unsaidFindings(up, unnamed, named),
-      ...revoked(up, changes, { named, before, after }),
+      ...revoked(up, changes, { named, before, after, earlier }),
     ];
     const rest = { observations, table: accessTable(changes) };
     const all = `${count(changes.length, 'right')} differ${changes.length === 1 ? 's' : ''}`;

@@ -50,6 +50,8 @@ export interface SchemaScene extends Scene {
   queries: readonly ApplicationQuery[];
   /** Validation scripts besides the migration's own. */
   validation: readonly Script[];
+  /** What the migrations of the change before it did, in order. */
+  earlier: readonly { before: Snapshot; after: Snapshot }[];
   /** The migrations of the change that come after it. */
   later: readonly Script[];
   /** What production's planner knows of its tables, where the operator gave it. */

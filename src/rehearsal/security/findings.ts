@@ -103,11 +103,11 @@ function inWords({ entry, role, kind, before, after }: RightChange): string {
   return `${who}${objectWords(entry)}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`;
 }
 
-/** Of what stays: what a role could do before, and can't do any more by any way that the catalogs show. */
+/** Of what stays: what a role could do before the change, and can't do any more by any way that the catalogs show. */
 export function revoked(
   script: Script,
   changes: readonly RightChange[],
-  { named, before, after }: TwoSchemas & { named: NamedRights },
+  { named, before, after, earlier }: TwoSchemas & { named: NamedRights; earlier: readonly TwoSchemas[] },
 ): Observation[] {
   const was = whatItWas(before);
   return changes.flatMap((change) => {
@@ -116,7 +116,8 @@ export function revoked(
     const statement = named.revokes(change);
     const old = was(entry);
     if (statement === undefined || old === undefined) return [];
-    const lost = lostBy(role, old, entry, after);
+    const had = heldAtFirst(role, old, earlier);
+    const lost = lostBy(role, old, entry, after).filter(had);
     if (lost.length === 0) return [];
     const isPublic = role === 'public';
     const who = isPublic ? 'Who has it through PUBLIC alone' : code(roleWords(role));
@@ -157,6 +158,32 @@ export function idlePolicies(script: Script, { before, after }: TwoSchemas): Obs
       facts: [hazard('policy-without-row-security', (policy.tableParts ?? []).join('.'))],
     });
   });
+}
+
+/** Whether a role had it before the first migration of the change: what a migration of the change has granted, no release uses. */
+function heldAtFirst(role: string, old: Entry, earlier: readonly TwoSchemas[]): (privilege: string) => boolean {
+  let first: { entry: Entry; schema: Snapshot } | undefined;
+  for (const { before, after } of earlier.toReversed()) {
+    const then = after.get((first?.entry ?? old).key);
+    // Where the migrations between don't show it, it may be any.
+    if (then === undefined) return () => true;
+    const was = whatItWas(before)(then);
+    if (was === undefined) return () => false;
+    first = { entry: was, schema: before };
+  }
+  if (first === undefined) return () => true;
+  const { entry, schema } = first;
+  const holders = new Set(['public', role, ...groupsOf(role, schema)]);
+  // Its own it could do without a GRANT.
+  if (holders.has(String(entry.attributes.owner))) return () => true;
+  const own = JSON.stringify(entry.parts);
+  const parts = [...schema.values()].filter(
+    ({ kind, tableParts }) => kind === 'column' && JSON.stringify(tableParts) === own,
+  );
+  const held = new Set(
+    [entry, ...parts].flatMap((one) => grantsOf(one).flatMap((g) => (holders.has(g.role) ? [g.privilege] : []))),
+  );
+  return (privilege) => held.has(privilege);
 }
 
 function lostBy(role: string, old: Entry, now: Entry, after: Snapshot): string[] {

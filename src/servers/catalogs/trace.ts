@@ -62,8 +62,9 @@ UNION ALL SELECT 'table', relid::text, NULL, coalesce(seq_scan, 0)::text, n_tup_
  * that it takes no lock on what it looks at. Seven columns of text, as in every look.
  */
 const relations = (which: string) => `
-SELECT 'r', c.oid::text, n.nspname::text, c.relname::text, concat(c.relkind, ' ', i.indrelid), c.relfilenode::text, i.indisvalid::text
-FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid WHERE c.oid ${which} AND n.nspname <> 'pg_toast'
+SELECT 'r', c.oid::text, n.nspname::text, c.relname::text, concat(c.relkind, ' ', coalesce(i.indrelid, h.inhparent)), c.relfilenode::text, i.indisvalid::text
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
+  LEFT JOIN pg_inherits h ON h.inhrelid = c.oid AND c.relispartition WHERE c.oid ${which} AND n.nspname <> 'pg_toast'
 UNION ALL
 SELECT 'c', attrelid::text, attnum::text, attname::text, concat(atttypid::oid, ' ', atttypmod, CASE WHEN attnotnull THEN ' not null' END, ' ',
   CASE WHEN atthasdef THEN (SELECT md5(adbin::text) FROM pg_attrdef WHERE adrelid = attrelid AND adnum = attnum) END), NULL, NULL

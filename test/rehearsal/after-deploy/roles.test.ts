@@ -247,6 +247,19 @@ ${policies.map((one, at) => `CREATE POLICY p${at} ON o FOR ${one};`).join('\n')}
     });
   });
 
+  test('the writes that lack one function’s right are of one cause, by whatever code they come to it', async () => {
+    const setup = `${SETUP}
+CREATE TABLE direct (id int PRIMARY KEY, n int DEFAULT helper()); GRANT SELECT, INSERT ON direct TO app_writer;`;
+    const sql = 'REVOKE EXECUTE ON FUNCTION helper() FROM PUBLIC;';
+    const { rehearsal } = await rehearseSql(server, setup, sql, {
+      bootstrap: 'CREATE ROLE app_writer; CREATE ROLE app_reader; CREATE ROLE app_group;',
+    });
+    const broken = rehearsal.observations.filter(({ finding }) => finding.rule === 'write-breaks');
+    const tables = broken.map(({ finding: { message } }) => /on `(\w+)`/.exec(message)?.[1]);
+    expect(tables.toSorted()).toEqual(['called', 'direct']);
+    expect(new Set(broken.map(({ cause }) => cause)).size).toBe(1);
+  });
+
   test('what no row goes through is not checked', async () => {
     const view = 'CREATE VIEW none AS SELECT id FROM base WHERE false';
     const trigger = 'CREATE TRIGGER written INSTEAD OF INSERT ON none FOR EACH ROW EXECUTE FUNCTION written()';

@@ -33,6 +33,18 @@ const CASES: Case[] = [
     sql: `${TIMEOUT}ALTER TABLE t ADD CONSTRAINT c CHECK (n > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;`,
     finds: [],
   },
+  // Once, of the table that names it; and of a partition that has it alone.
+  {
+    sql: `${TIMEOUT}ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0) NOT VALID;`,
+    finds: [
+      ['lock-on-unnamed-table', 2, 'ACCESS EXCLUSIVE on `p_rest`'],
+      ['constraint-not-validated', 2, 'the constraint `c` of `p` unvalidated'],
+    ],
+  },
+  {
+    sql: `${TIMEOUT}ALTER TABLE p_rest ADD CONSTRAINT c CHECK (a > 0) NOT VALID;`,
+    finds: [['constraint-not-validated', 2, 'the constraint `c` of `p_rest` unvalidated']],
+  },
   {
     sql: `${TIMEOUT}ALTER TABLE t ALTER n SET NOT NULL;`,
     finds: [
@@ -101,6 +113,17 @@ describe.each(SERVERS)('on $name', ({ skip, real, start }) => {
     const found = rehearsal.observations.map(({ finding }) => finding);
     expect(found.map(({ rule, line }) => [rule, line])).toEqual(finds.map(([rule, line]) => [rule, line]));
     for (const [i, [, , words]] of finds.entries()) expect(found[i]?.message).toContain(words);
+  });
+
+  test('the partitions that several statements lock by naming their table are one cause; what else is locked is not', async () => {
+    const sql = `${TIMEOUT}ALTER TABLE p ADD b int;\nALTER TABLE p ADD c int;\nALTER TABLE child DROP CONSTRAINT child_parent_id_fkey;`;
+    const { rehearsal } = await rehearseSql(server, SETUP, sql);
+    const causes = rehearsal.observations.map(({ finding: { rule, line }, cause }) => [rule, line, cause]);
+    const [two, three, four] = causes.map(([, , cause]) => cause);
+    expect(causes.map(([rule, line]) => [rule, line])).toEqual([2, 3, 4].map((at) => ['lock-on-unnamed-table', at]));
+    expect(two).toMatch(/partitions of p$/);
+    expect(three).toBe(two);
+    expect(four).not.toBe(two);
   });
 
   test('downs are traced like ups', async () => {

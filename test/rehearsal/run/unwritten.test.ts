@@ -14,6 +14,9 @@ CREATE VIEW shown AS SELECT k FROM kv;
 CREATE MATERIALIZED VIEW kept AS SELECT id FROM docs;
 CREATE FUNCTION wipe() RETURNS void LANGUAGE sql AS 'DELETE FROM docs';
 CREATE FUNCTION drop_it(name text) RETURNS void LANGUAGE plpgsql AS 'BEGIN EXECUTE format(''DROP TABLE %I CASCADE'', name); END';
+CREATE TABLE parts (k int PRIMARY KEY) PARTITION BY LIST (k);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
+CREATE TABLE hanging (k int REFERENCES parts ON DELETE CASCADE);
 CREATE PROCEDURE truncate_it(name text) LANGUAGE plpgsql AS 'BEGIN EXECUTE format(''TRUNCATE %I CASCADE'', name); END';`;
 
 const inBlock = (sql: string) => `DO $$ DECLARE t text := 'kv'; BEGIN EXECUTE format('${sql}', t); END $$;`;
@@ -35,6 +38,12 @@ const CASES: { sql: string; says: string }[] = [
   { sql: "SELECT drop_it('kv');", says: 'view `shown`' },
   { sql: 'SELECT wipe();', says: 'deletes all rows of `docs`' },
   { sql: "CALL truncate_it('kv');", says: 'deletes all rows of `docs`, `kv`' },
+  // Who names a partitioned table names its partitions; what hangs on them is another table.
+  { sql: 'DELETE FROM parts;', says: 'deletes all rows of `hanging`, which' },
+  {
+    sql: "DO $$ DECLARE t text := 'parts'; BEGIN EXECUTE format('DELETE FROM %I', t); END $$;",
+    says: 'deletes all rows of `hanging`, `parts_1`, which',
+  },
   { sql: inBlock('DELETE FROM %I WHERE k = (SELECT min(k) FROM kv)'), says: 'deletes some rows of `docs`, `kv`' },
 ];
 

@@ -127,10 +127,16 @@ function unnamedTables({ script, ran }: RanScript): Observation[] {
           proof: `pg_locks showed ${lock.mode} on ${code(lock.name)}`,
           facts: [lockFact(lock.mode, lock.oid)],
           ...(limited && { severity: 'info' as const }),
-          cause: `${statement.start}`,
+          cause: ofPartition(lock, statement) ?? `${statement.start}`,
         }),
       );
   });
+}
+
+/** Whoever names a partitioned table locks its partitions, in each statement anew: that is one fact. */
+function ofPartition({ partOf }: Taken, { sql }: Statement): string | undefined {
+  const parent = partOf.find((name) => names(sql, name));
+  return parent && `partitions of ${parent}`;
 }
 
 function missingLockTimeout({ script, ran }: RanScript): Observation[] {

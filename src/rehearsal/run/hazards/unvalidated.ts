@@ -4,6 +4,7 @@ import type { StatementReport } from '../../../report-schema/types.js';
 import { shortName } from '../../../schema/objects.js';
 import { code } from '../../../sql/words.js';
 import type { Observation } from '../../../verdict/observation.js';
+import { keyOf, listOf } from '../../snapshot/entry.js';
 import { relationSql, sqlName } from '../../snapshot/names.js';
 import { type Entry, isUnvalidated, type Snapshot, whatItWas } from '../../snapshot/snapshot.js';
 import { observe } from '../observe.js';
@@ -21,7 +22,7 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
   return introduced.flatMap(({ up, reports, keys }) =>
     keys.flatMap((key) => {
       const entry = final.get(key);
-      if (entry === undefined || !isUnvalidated(entry)) return [];
+      if (entry === undefined || !isUnvalidated(entry) || isInherited(entry, final)) return [];
       const adds = ({ objects }: StatementReport) =>
         objects.some(({ kind, name }) => kind === 'constraint' && name === shortName(entry.name));
       const place = up.statements[reports.findIndex(adds)] ?? up.statements.at(-1);
@@ -34,6 +35,15 @@ export function leftUnvalidated(introduced: Introduced[], final: Snapshot): Obse
       return [observe('constraint-not-validated', up, place, { message, proof, help })];
     }),
   );
+}
+
+/** A parent of its table has it, too: to validate that one validates this. */
+function isInherited({ parts, tableParts }: Entry, final: Snapshot): boolean {
+  const parents = listOf(final.get(keyOf('table', tableParts ?? []))?.facts ?? {}, 'inherits');
+  return parents.some((parent) => {
+    const its = final.get(keyOf('constraint', [...(JSON.parse(parent) as string[]), parts.at(-1) ?? '']));
+    return its !== undefined && isUnvalidated(its);
+  });
 }
 
 /** The constraints that are unvalidated after a migration and were not so before. */

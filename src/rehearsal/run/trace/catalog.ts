@@ -18,6 +18,8 @@ export interface Relation {
   kind: string;
   /** The oid of an index's table. */
   table: string | null;
+  /** The oid of what a table is a partition of. */
+  partOf: string | null;
   filenode: string;
   /** False for an index whose build has not ended well. */
   valid: boolean;
@@ -102,8 +104,10 @@ function relationsOf(rows: readonly Row[]): RelationCatalog {
   const catalog: RelationCatalog = new Map();
   for (const [tag, oid, schema, name, kind, filenode, valid] of rows) {
     if (tag !== 'r' || /^pg_.*temp/.test(String(schema))) continue;
-    const [relkind = '', table] = String(kind).split(' ');
-    const relation = { schema: String(schema), kind: relkind, table: table || null, filenode: String(filenode) };
+    const [relkind = '', other] = String(kind).split(' ');
+    const isIndex = relkind === 'i' || relkind === 'I';
+    const [table, partOf] = isIndex ? [other || null, null] : [null, other || null];
+    const relation = { schema: String(schema), kind: relkind, table, partOf, filenode: String(filenode) };
     const fullName = `${relation.schema}.${name}`;
     catalog.set(String(oid), { ...relation, name: fullName, valid: valid !== 'false', parts: new Map() });
   }

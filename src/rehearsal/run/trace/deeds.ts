@@ -17,6 +17,8 @@ export interface Touched {
   /** What queries wait for: a table, a materialized view, a foreign table. */
   isTable: boolean;
   isMaterializedView: boolean;
+  /** What it is a partition of, the nearest first. */
+  partOf: readonly string[];
 }
 
 export interface Taken extends Touched {

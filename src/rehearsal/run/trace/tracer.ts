@@ -297,6 +297,7 @@ export class Tracer {
           isNew: this.#new.isNew(oid, mode),
           isTable: TABLES.has(kind),
           isMaterializedView,
+          partOf: parentsOf(relation, find),
         },
       ];
     });
@@ -309,6 +310,12 @@ export class Tracer {
 
 /** pg_class.relkind of what queries wait for. */
 const TABLES = new Set(['r', 'p', 'm', 'f']);
+
+/** Names of the tables that it is a partition of. */
+function parentsOf({ partOf }: Relation, find: Find): string[] {
+  const parent = partOf === null ? undefined : find(partOf);
+  return parent ? [shortName(parent.name), ...parentsOf(parent, find)] : [];
+}
 
 function renames({ before, after }: RelationChange): boolean {
   return before?.name !== after?.name;
