@@ -20717,14 +20717,21 @@ the old column in a later migration. Or leave the name as it is in the database,
             message: `Code that says ${(0,sql_words/* code */.a)(rename.subname ?? '')} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails as soon as this has run. Code that says ${(0,sql_words/* code */.a)(rename.newname ?? '')} fails until then.`,
             help: underBothNames(renamed, schema),
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
-            mended: (end) => another(renamed, end) !== undefined,
+            mended: (end) => underOldName(renamed, end) !== undefined,
         });
         context.report({
             message: `Code that says ${(0,sql_words/* code */.a)(renamed.from)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} finds the new column of that name once this has run. The values from before are in ${(0,sql_words/* code */.a)(renamed.to)}.`,
             help: `Keep both equal until no running code says ${(0,sql_words/* code */.a)(renamed.from)}: with a trigger that copies what is written to one into the other. A generated column can be read under the old name, and not written.`,
             claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
             severity: 'warning',
-            mended: (end) => another(renamed, end) === undefined,
+            mended: (end) => underOldName(renamed, end)?.origin !== 'change',
+        });
+        context.report({
+            message: `Code that says ${(0,sql_words/* code */.a)(renamed.from)} of ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(table))} fails until a later statement of this change has given the name back.`,
+            help: underBothNames(renamed, schema),
+            claim: (0,verdict_fact/* lock */.s2)(found.lock, table),
+            severity: 'warning',
+            mended: (end) => (underOldName(renamed, end)?.origin ?? 'change') === 'change',
         });
     },
     examples: {
@@ -20764,10 +20771,9 @@ the old column in a later migration. Or leave the name as it is in the database,
         ],
     },
 }));
-/** A column that the change has made under the old name. */
-function another({ table, from }, end) {
-    const known = end.find('column', `${table}.${from}`);
-    return known?.origin === 'change' ? known : undefined;
+/** What has the old name once all of the change has run: a column that it made, or the same one again. */
+function underOldName({ table, from }, end) {
+    return end.find('column', `${table}.${from}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/rename-function.js
@@ -20985,6 +20991,14 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
                 ? `Fill it in the transaction of the rename, so that nobody sees it empty:\nINSERT INTO ${(0,sql_name/* sqlName */.iA)(from)} SELECT * FROM ${(0,sql_name/* sqlName */.iA)(to)};`
                 : viewUnderOldName(names, statement.sql, context.schema),
             claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
+            mended: (end) => !back && isServedIn(end, from),
+        });
+        context.report({
+            message: `Code that says ${(0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(from))} fails until a later statement of this change has given the name back.`,
+            help: viewUnderOldName(names, statement.sql, context.schema),
+            claim: (0,verdict_fact/* lock */.s2)(found.lock, from),
+            severity: 'warning',
+            mended: (end) => Boolean(back) || !isServedIn(end, from),
         });
     },
     examples: {
@@ -21131,6 +21145,10 @@ function rename_table_renamed(node) {
         return undefined;
     const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
     return { from: (0,schema_objects/* fullName */.fq)(name), to: (0,schema_objects/* fullName */.fq)(to), kind, moves: move !== undefined };
+}
+/** A view stands in for it, or a table has the name again. */
+function isServedIn(end, name) {
+    return end.find('view', name) !== undefined || end.find('table', name) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/rename-type.js

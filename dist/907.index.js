@@ -9942,14 +9942,16 @@ function failure({ routine, trial, message, sqlstate, fresh, answer }, its) {
             : `The ${routine.kind} ${name} ${when}, where it comes to line ${trial.line ?? 1}: ${error}.`;
     }
     const table = (0,sql_words/* code */.a)((0,schema_objects/* shortName */.EU)(`${first.schema}.${first.table}`));
+    const of = (columns) => (columns.length > 0 ? ` of ${(0,sql_name/* enumerated */.BD)(columns.map(sql_words/* code */.a))}` : '');
     const events = (0,sql_name/* enumerated */.BD)([
-        ...new Set(its.flatMap(({ on }) => EVENTS.flatMap(([bit, event]) => ((on & bit) > 0 ? [event] : [])))),
+        ...new Set(its.flatMap(({ on, columns }) => EVENTS.flatMap(([bit, event]) => ((on & bit) > 0 ? [`${event}${event === 'UPDATE' ? of(columns) : ''}`] : [])))),
     ]);
+    const within = its.some(({ columns }) => columns.length > 0) ? 'in' : 'of';
     const trigger = `the trigger ${(0,sql_name/* enumerated */.BD)(its.map((one) => (0,sql_words/* code */.a)(one.name)))}`;
     if (!trial.always) {
-        return `${events} of ${table} fails where it comes to line ${trial.line ?? 1} of ${name}, which ${trigger} calls: ${error}.`;
+        return `${events} ${within} ${table} fails where it comes to line ${trial.line ?? 1} of ${name}, which ${trigger} calls: ${error}.`;
     }
-    return `Each ${events} of ${table} fails once this has run: ${trigger} calls ${name}${where}, and ${error}.`;
+    return `Each ${events} ${within} ${table} fails once this has run: ${trigger} calls ${name}${where}, and ${error}.`;
 }
 const words_MOST = 6;
 function words_usedBy(users) {

@@ -31,14 +31,21 @@ the old column in a later migration. Or leave the name as it is in the database,
       message: `Code that says ${code(rename.subname ?? '')} of ${code(shortName(table))} fails as soon as this has run. Code that says ${code(rename.newname ?? '')} fails until then.`,
       help: underBothNames(renamed, schema),
       claim: lock(found.lock, table),
-      mended: (end) => another(renamed, end) !== undefined,
+      mended: (end) => underOldName(renamed, end) !== undefined,
     });
     context.report({
       message: `Code that says ${code(renamed.from)} of ${code(shortName(table))} finds the new column of that name once this has run. The values from before are in ${code(renamed.to)}.`,
       help: `Keep both equal until no running code says ${code(renamed.from)}: with a trigger that copies what is written to one into the other. A generated column can be read under the old name, and not written.`,
       claim: lock(found.lock, table),
       severity: 'warning',
-      mended: (end) => another(renamed, end) === undefined,
+      mended: (end) => underOldName(renamed, end)?.origin !== 'change',
+    });
+    context.report({
+      message: `Code that says ${code(renamed.from)} of ${code(shortName(table))} fails until a later statement of this change has given the name back.`,
+      help: underBothNames(renamed, schema),
+      claim: lock(found.lock, table),
+      severity: 'warning',
+      mended: (end) => (underOldName(renamed, end)?.origin ?? 'change') === 'change',
     });
   },
   examples: {
@@ -80,8 +87,10 @@ the old column in a later migration. Or leave the name as it is in the database,
   },
 });
 
-/** A column that the change has made under the old name. */
-function another({ table, from }: { table: string; from: string }, end: Schema): KnownObject<'column'> | undefined {
-  const known = end.find('column', `${table}.${from}`);
-  return known?.origin === 'change' ? known : undefined;
+/** What has the old name once all of the change has run: a column that it made, or the same one again. */
+function underOldName(
+  { table, from }: { table: string; from: string },
+  end: Schema,
+): KnownObject<'column'> | undefined {
+  return end.find('column', `${table}.${from}`);
 }

@@ -41,6 +41,14 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
         ? `Fill it in the transaction of the rename, so that nobody sees it empty:\nINSERT INTO ${sqlName(from)} SELECT * FROM ${sqlName(to)};`
         : viewUnderOldName(names, statement.sql, context.schema),
       claim: lock(found.lock, from),
+      mended: (end) => !back && isServedIn(end, from),
+    });
+    context.report({
+      message: `Code that says ${code(shortName(from))} fails until a later statement of this change has given the name back.`,
+      help: viewUnderOldName(names, statement.sql, context.schema),
+      claim: lock(found.lock, from),
+      severity: 'warning',
+      mended: (end) => Boolean(back) || !isServedIn(end, from),
     });
   },
   examples: {
@@ -201,4 +209,9 @@ function renamed(node: Node | null): Renaming | undefined {
   if (!name || kind === undefined) return undefined;
   const to = rename ? { ...name, name: rename.newname ?? '' } : { name: name.name, schema: move?.newschema ?? '' };
   return { from: fullName(name), to: fullName(to), kind, moves: move !== undefined };
+}
+
+/** A view stands in for it, or a table has the name again. */
+function isServedIn(end: Schema, name: string): boolean {
+  return end.find('view', name) !== undefined || end.find('table', name) !== undefined;
 }

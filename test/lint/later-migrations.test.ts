@@ -41,6 +41,23 @@ it('sees what is gone until a later migration of the change has run', () => {
   expect(gaps(drop, create('own'), 'DROP TABLE t;')).toBe(0);
 });
 
+it('says of a name that comes back later only that it is gone until then', () => {
+  const severities = (rule: string, ...scripts: string[]) =>
+    lint(
+      scripts.map((sql) => migrationOf({ sql }, grammar).migration),
+      new Schema({ partial: true }),
+      { rules: RULES.filter(({ id }) => id === rule), postgresVersion: null },
+    ).map(({ finding: { severity, message } }) => `${severity}: ${/fails [^.]+/.exec(message)?.[0]}`);
+  const gone = 'error: fails as soon as this has run';
+  const until = 'warning: fails until a later statement of this change has given the name back';
+  expect(severities('rename-table', 'ALTER TABLE t RENAME TO u;')).toEqual([gone]);
+  expect(severities('rename-table', 'ALTER TABLE t RENAME TO u;', 'CREATE VIEW t AS SELECT * FROM u;')).toEqual([
+    until,
+  ]);
+  expect(severities('rename-column', 'ALTER TABLE t RENAME a TO b;')).toEqual([gone]);
+  expect(severities('rename-column', 'ALTER TABLE t RENAME a TO b;', 'ALTER TABLE t RENAME b TO a;')[0]).toBe(until);
+});
+
 it('does so where no server is asked', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'later-'));
   try {

@@ -37,6 +37,8 @@ export interface StoredTrigger {
   relation: string;
   /** pg_trigger.tgtype. */
   on: number;
+  /** Of UPDATE OF; empty for any. */
+  columns: readonly string[];
   newTable: string | null;
   oldTable: string | null;
 }

@@ -101,14 +101,20 @@ function failure(
       : `The ${routine.kind} ${name} ${when}, where it comes to line ${trial.line ?? 1}: ${error}.`;
   }
   const table = code(shortName(`${first.schema}.${first.table}`));
+  const of = (columns: readonly string[]) => (columns.length > 0 ? ` of ${enumerated(columns.map(code))}` : '');
   const events = enumerated([
-    ...new Set(its.flatMap(({ on }) => EVENTS.flatMap(([bit, event]) => ((on & bit) > 0 ? [event] : [])))),
+    ...new Set(
+      its.flatMap(({ on, columns }) =>
+        EVENTS.flatMap(([bit, event]) => ((on & bit) > 0 ? [`${event}${event === 'UPDATE' ? of(columns) : ''}`] : [])),
+      ),
+    ),
   ]);
+  const within = its.some(({ columns }) => columns.length > 0) ? 'in' : 'of';
   const trigger = `the trigger ${enumerated(its.map((one) => code(one.name)))}`;
   if (!trial.always) {
-    return `${events} of ${table} fails where it comes to line ${trial.line ?? 1} of ${name}, which ${trigger} calls: ${error}.`;
+    return `${events} ${within} ${table} fails where it comes to line ${trial.line ?? 1} of ${name}, which ${trigger} calls: ${error}.`;
   }
-  return `Each ${events} of ${table} fails once this has run: ${trigger} calls ${name}${where}, and ${error}.`;
+  return `Each ${events} ${within} ${table} fails once this has run: ${trigger} calls ${name}${where}, and ${error}.`;
 }
 
 const MOST = 6;

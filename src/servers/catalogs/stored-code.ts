@@ -24,7 +24,8 @@ const FUNCTIONS = `SELECT json_build_object('oid', o.oid::text, 'schema', n.nspn
 
 /** One row for each trigger that may fire. */
 const TRIGGERS = `SELECT json_build_object('oid', o.oid::text, 'name', o.tgname, 'function', o.tgfoid::text, 'schema', n.nspname,
-    'table', c.relname, 'relation', c.oid::text, 'kind', c.relkind, 'on', o.tgtype::int, 'newTable', o.tgnewtable, 'oldTable', o.tgoldtable)::text
+    'table', c.relname, 'relation', c.oid::text, 'kind', c.relkind, 'on', o.tgtype::int, 'newTable', o.tgnewtable, 'oldTable', o.tgoldtable,
+    'columns', (SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_attribute a WHERE a.attrelid = o.tgrelid AND a.attnum = ANY (o.tgattr)))::text
   FROM pg_trigger o JOIN pg_class c ON c.oid = o.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE NOT o.tgisinternal AND o.tgenabled <> 'D' AND o.tgparentid = 0 AND ${own('pg_trigger')}
   ORDER BY o.oid`;

@@ -20,6 +20,12 @@ const MOODS = "CREATE TYPE mood AS ENUM ('ok', 'bad'); CREATE TABLE person (id i
 
 export const BREAKS: Case[] = [
   {
+    what: 'a trigger on the UPDATE of some columns',
+    setup: trigger('BEGIN NEW.name := NEW.legacy; RETURN NEW; END', 'BEFORE INSERT OR UPDATE OF name'),
+    sql: 'ALTER TABLE it DROP COLUMN legacy;',
+    says: ['Each INSERT and UPDATE of `name` in `it` fails'],
+  },
+  {
     what: 'a function is given a search_path that doesn’t lead to what it names',
     setup: `${ITEMS} ${routine('f(a bigint)', 'BEGIN INSERT INTO it (id) VALUES (a); END')} ${routine('g()', 'BEGIN END')}`,
     sql: "ALTER FUNCTION g() SET search_path = '';\nALTER FUNCTION f(bigint) SET search_path = '';",
