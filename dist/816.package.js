@@ -18203,11 +18203,13 @@ well. Drop it in a later migration, when nothing says the old name any more.`,
             {
                 setup: 'CREATE TABLE t (a int);',
                 sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int) PARTITION BY RANGE (a);\nCOMMIT;\nALTER TABLE t ATTACH PARTITION t_old FOR VALUES FROM (MINVALUE) TO (100);',
+                transaction: 'autocommit',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
                 setup: 'CREATE TABLE t (a int); CREATE TABLE other (a int);',
                 sql: 'BEGIN;\nALTER TABLE t RENAME TO t_old;\nCREATE TABLE t (a int) PARTITION BY RANGE (a);\nALTER TABLE t ATTACH PARTITION other FOR VALUES FROM (MINVALUE) TO (100);\nCOMMIT;',
+                transaction: 'autocommit',
                 claim: (0,verdict_fact/* lock */.s2)('ACCESS EXCLUSIVE', 'public.t'),
             },
             {
